@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUE_BY_CHAR = new Map([...ALPHABET].map((char, index) => [char, index]));
+
+/** An identifier: 16 random bytes, written as 22 characters of base64url (RFC 4648 §5, no padding). */
+export const identifierSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
+  .brand<'Id'>();
+export type Id = z.infer<typeof identifierSchema>;
+
+/** Source of random bytes, given by the host: `shared` has no randomness of its own. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+/** Writes 16 bytes as an identifier. */
+export function idFromBytes(bytes: Uint8Array): Id {
+  if (bytes.length !== 16) throw new Error('An identifier is made of 16 bytes');
+  let text = '';
+  for (let at = 0; at < 16; at += 3) {
+    const a = bytes[at] ?? 0;
+    const b = bytes[at + 1] ?? 0;
+    const c = bytes[at + 2] ?? 0;
+    text += ALPHABET.charAt(a >> 2) + ALPHABET.charAt(((a & 3) << 4) | (b >> 4));
+    if (at < 15) text += ALPHABET.charAt(((b & 15) << 2) | (c >> 6)) + ALPHABET.charAt(c & 63);
+  }
+  return text as Id; // the loop above writes exactly the form that identifierSchema checks
+}
+
+/** Reads an identifier back into its 16 bytes. Throws on anything that is not one. */
+export function idToBytes(id: string): Uint8Array {
+  const bytes = new Uint8Array(16);
+  let buffer = 0;
+  let bits = 0;
+  let at = 0;
+  for (const char of id) {
+    const value = VALUE_BY_CHAR.get(char);
+    if (value === undefined) throw new Error('Not an identifier');
+    buffer = (buffer << 6) | value;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = (buffer >> bits) & 255;
+      buffer &= (1 << bits) - 1;
+    }
+  }
+  if (at !== 16 || id.length !== 22) throw new Error('Not an identifier');
+  return bytes;
+}
