@@ -1,0 +1,34 @@
+import { required } from '../base/result';
+import type { Entity } from './entity';
+import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
+import { measure, obligation } from './measure';
+import { person } from './person';
+import { agent, antenna, assignment, savedView, site } from './site';
+
+/** Every entity that the journal can write, in the order in which their tables are made. */
+export const entities: readonly Entity[] = [
+  site,
+  antenna,
+  agent,
+  person,
+  measure,
+  obligation,
+  assignment,
+  appointment,
+  interview,
+  document,
+  deadline,
+  task,
+  access,
+  caseEvent,
+  savedView,
+];
+
+const byName = new Map(entities.map(one => [one.name, one]));
+const byCode = new Map(entities.map(one => [one.code, one]));
+
+/** The entity of that name. Throws when there is none. */
+export const entityByName = (name: string): Entity => required(byName.get(name), `entity ${name}`);
+
+/** The entity of that code, or undefined when it comes from a newer version of Jalon. */
+export const entityByCode = (code: number): Entity | undefined => byCode.get(code);
