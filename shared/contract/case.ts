@@ -1,0 +1,284 @@
+import { z } from 'zod';
+import { appointmentModes, attendanceStates } from '../domain/followUp';
+import { measureStatuses, type Measure } from '../domain/measure';
+import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedContactItem, type Person } from '../domain/person';
+import type { AppointmentLine, DeadlineLine } from './caseload';
+import { command, day, id, query, time } from './call';
+
+const line = (max: number) => z.string().trim().max(max);
+const key = z.string().regex(/^[A-Za-z0-9_-]{4,22}$/);
+const optionalLine = (max: number) => line(max).nullable();
+
+/** Fields of a person that a form may send. Elements of collections are given by key; null removes one. */
+export const personChanges = z.strictObject({
+  familyName: line(200).min(1).optional(),
+  usedName: optionalLine(200).optional(),
+  givenNames: line(200).min(1).optional(),
+  aliases: optionalLine(400).optional(),
+  sex: z.enum(['female', 'male']).nullable().optional(),
+  birthDate: day.nullable().optional(),
+  birthPlace: optionalLine(120).optional(),
+  languages: optionalLine(120).optional(),
+  smsConsentOn: day.nullable().optional(),
+  restricted: z.boolean().optional(),
+  intensity: z.enum(['reinforced', 'regular', 'spaced']).nullable().optional(),
+  intensityReason: optionalLine(400).optional(),
+  numbers: z.record(key, numberItem.nullable()).optional(),
+  addresses: z.record(key, addressItem.nullable()).optional(),
+  phones: z.record(key, phoneItem.nullable()).optional(),
+  emails: z.record(key, emailItem.nullable()).optional(),
+  trustedContacts: z.record(key, trustedContactItem.nullable()).optional(),
+  flags: z.record(key, personFlagItem.nullable()).optional(),
+});
+
+export const measureChanges = z.strictObject({
+  type: line(40).min(1).optional(),
+  court: optionalLine(160).optional(),
+  magistrate: optionalLine(160).optional(),
+  caseNumber: optionalLine(40).optional(),
+  judgmentDate: day.nullable().optional(),
+  mandateDate: day.nullable().optional(),
+  startDate: day.nullable().optional(),
+  endDate: day.nullable().optional(),
+  durationMonths: z.int().min(0).max(1200).nullable().optional(),
+  durationDays: z.int().min(0).max(36_500).nullable().optional(),
+  hours: z.int().min(0).max(400).nullable().optional(),
+  hoursDone: z.int().min(0).max(10_000).nullable().optional(),
+  status: z.enum(measureStatuses).optional(),
+  releaseDate: day.nullable().optional(),
+  finalConvictionDate: day.nullable().optional(),
+  officer: id.nullable().optional(),
+  instructions: optionalLine(2000).optional(),
+});
+
+export interface DuplicateCandidate {
+  person: string;
+  familyName: string;
+  givenNames: string;
+  birthDate: string | null;
+  reason: 'number' | 'name-and-birth' | 'phone';
+}
+
+export interface AgentName {
+  id: string;
+  familyName: string;
+  givenNames: string;
+}
+
+export interface MeasureLine extends Measure {
+  officerName: AgentName | null;
+  obligationCount: number;
+}
+
+export interface ObligationLine {
+  id: string;
+  measure: string;
+  type: string;
+  /** Number and article as cited at the judgment's date, for example « 132-45, 3° ». */
+  citation: string;
+  label: string;
+  particulars: string | null;
+  certainty: string;
+  from: string | null;
+  to: string | null;
+  nextCheck: string | null;
+  proofs: { key: string; date: string; label: string; document: string | null }[];
+  /** `proved`, `due-soon`, or `late` since the date of the next check. */
+  state: 'proved' | 'due-soon' | 'late' | 'none';
+}
+
+/** The header of a case, which never scrolls away. */
+export interface CaseHeader {
+  person: Person;
+  referent: AgentName | null;
+  antenna: { id: string; name: string } | null;
+  measures: MeasureLine[];
+  nextDeadline: DeadlineLine | null;
+  nextAppointment: AppointmentLine | null;
+  counts: { measures: number; interviews: number; documents: number; events: number };
+  mine: boolean;
+  /** Fields of the person on which several values stand side by side. */
+  conflicts: string[];
+}
+
+export interface ChronologyLine {
+  id: string;
+  kind: 'appointment' | 'interview' | 'document' | 'event' | 'measure' | 'deadline';
+  day: string;
+  time: string | null;
+  title: string;
+  /** Key of a translated title, when `title` is not free text. */
+  titleKey: string | null;
+  detail: string | null;
+  state: string | null;
+}
+
+export interface InterviewLine {
+  id: string;
+  day: string | null;
+  time: string | null;
+  mode: (typeof appointmentModes)[number];
+  title: string | null;
+  author: AgentName;
+  transmissible: string | null;
+  /** null when empty, or when the caller may not read confidences (`confidencesHidden`). */
+  confidences: string | null;
+  confidencesHidden: boolean;
+  signedAt: number | null;
+  corrects: string | null;
+  correctedBy: string | null;
+  own: boolean;
+  conflict: boolean;
+}
+
+export interface DocumentLine {
+  id: string;
+  kind: string;
+  drawer: 'transmissible' | 'confidences';
+  title: string;
+  origin: string;
+  day: string | null;
+  pages: number | null;
+  bytes: number | null;
+  mediaType: string;
+  author: AgentName | null;
+  createdAt: number | null;
+}
+
+export interface FieldVersion {
+  value: unknown;
+  author: AgentName | null;
+  at: number;
+  device: string;
+  current: boolean;
+  /** True when another value, written without having seen this one, stands beside it. */
+  concurrent: boolean;
+}
+
+export const caseCalls = {
+  'person.create': command<{ id: string }>()({
+    input: z.strictObject({
+      values: personChanges,
+      antenna: id.nullable(),
+      /** Officer who becomes the referent; null leaves the case unassigned. */
+      referent: id.nullable(),
+      confirmedDistinct: z.boolean(),
+    }),
+    right: 'case.write',
+    errors: ['person.possible-duplicate', 'person.incomplete'],
+  }),
+  'person.update': command<null>()({ input: z.strictObject({ id, changes: personChanges }), right: 'case.write' }),
+  'person.duplicates': query<DuplicateCandidate[]>()({
+    input: z.strictObject({
+      familyName: line(200),
+      givenNames: line(200),
+      birthDate: day.nullable(),
+      numbers: z.array(z.string().max(40)).max(10),
+      phones: z.array(z.string().max(20)).max(10),
+    }),
+    right: 'case.read',
+  }),
+  /** Opens a case: outside one's caseload a purpose is asked (`access.purpose-needed`) and the reading is recorded. */
+  'case.open': command<CaseHeader>()({
+    input: z.strictObject({ person: id, purpose: line(300).nullable() }),
+    right: 'case.read',
+  }),
+  'case.header': query<CaseHeader>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
+  'case.obligations': query<ObligationLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
+  'case.deadlines': query<DeadlineLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
+  'case.chronology': query<{ total: number; lines: ChronologyLine[] }>()({
+    input: z.strictObject({ person: id, from: z.int().min(0), limit: z.int().min(1).max(200) }),
+    right: 'case.read',
+  }),
+  'case.fieldHistory': query<FieldVersion[]>()({
+    input: z.strictObject({ entity: line(40), record: id, field: line(60) }),
+    right: 'case.read',
+  }),
+  'measure.create': command<{ id: string }>()({
+    input: z.strictObject({
+      person: id,
+      values: measureChanges,
+      obligations: z.array(z.strictObject({ type: line(40), particulars: optionalLine(1000) })).max(40),
+    }),
+    right: 'case.write',
+    errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.incomplete'],
+  }),
+  'measure.update': command<null>()({
+    input: z.strictObject({ id, changes: measureChanges }),
+    right: 'case.write',
+    errors: ['measure.unknown-type', 'measure.dates-reversed'],
+  }),
+  'obligation.add': command<{ id: string }>()({
+    input: z.strictObject({ measure: id, type: line(40), particulars: optionalLine(1000), nextCheck: day.nullable() }),
+    right: 'case.write',
+    errors: ['obligation.unknown-type'],
+  }),
+  'obligation.update': command<null>()({
+    input: z.strictObject({
+      id,
+      particulars: optionalLine(1000).optional(),
+      nextCheck: day.nullable().optional(),
+      to: day.nullable().optional(),
+    }),
+    right: 'case.write',
+  }),
+  'obligation.addProof': command<null>()({
+    input: z.strictObject({ id, date: day, label: line(300).min(1), nextCheck: day.nullable() }),
+    right: 'case.write',
+  }),
+  'interview.list': query<InterviewLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
+  'interview.save': command<{ id: string }>()({
+    input: z.strictObject({
+      id: id.nullable(),
+      person: id,
+      day,
+      time: time.nullable(),
+      mode: z.enum(appointmentModes),
+      title: optionalLine(200),
+      transmissible: z.string().max(200_000).nullable(),
+      confidences: z.string().max(200_000).nullable(),
+      corrects: id.nullable(),
+      appointment: id.nullable(),
+    }),
+    right: 'case.write',
+    errors: ['interview.signed', 'interview.not-author', 'interview.empty'],
+  }),
+  /** Locks the note: its author signs it, and any correction becomes a new note. */
+  'interview.sign': command<null>()({
+    input: z.strictObject({ id }),
+    right: 'case.write',
+    errors: ['interview.signed', 'interview.not-author', 'interview.empty'],
+  }),
+  'appointment.create': command<{ id: string }>()({
+    input: z.strictObject({
+      person: id.nullable(),
+      type: line(40).min(1),
+      mode: z.enum(appointmentModes),
+      day,
+      time,
+      minutes: z.int().min(5).max(1440),
+      place: optionalLine(200),
+      title: optionalLine(200),
+      confirmedCollision: z.boolean(),
+    }),
+    right: 'case.summon',
+    errors: ['appointment.collision', 'appointment.not-working-day'],
+  }),
+  'appointment.setAttendance': command<null>()({
+    input: z.strictObject({ id, attendance: z.enum(attendanceStates), note: optionalLine(400) }),
+    right: 'case.write',
+  }),
+  'deadline.meet': command<null>()({
+    input: z.strictObject({ person: id, key: z.string().max(120), on: day, by: line(200).min(1) }),
+    right: 'case.write',
+  }),
+  'deadline.waive': command<null>()({
+    input: z.strictObject({ person: id, key: z.string().max(120), reason: line(400).min(3) }),
+    right: 'case.write',
+  }),
+  'deadline.add': command<{ id: string }>()({
+    input: z.strictObject({ person: id, measure: id.nullable(), label: line(200).min(1), due: day }),
+    right: 'case.write',
+  }),
+  'deadline.reopen': command<null>()({ input: z.strictObject({ person: id, key: z.string().max(120) }), right: 'case.write' }),
+};

@@ -1,0 +1,41 @@
+import { caseCalls } from './case';
+import { caseloadCalls, searchCalls, todayCalls } from './caseload';
+import { paperCalls } from './paper';
+import { sessionCalls, vaultCalls } from './session';
+import { draftCalls, settingsCalls } from './settings';
+
+/** Everything that the screens may ask of the core. A name absent from here cannot be called. */
+export const contract = {
+  ...sessionCalls,
+  ...vaultCalls,
+  ...caseloadCalls,
+  ...todayCalls,
+  ...searchCalls,
+  ...caseCalls,
+  ...paperCalls,
+  ...settingsCalls,
+  ...draftCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+
+/** What travels on the port between a screen and the core. */
+export type PortMessage =
+  | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly type: 'answer'; readonly id: number; readonly result: unknown }
+  | { readonly type: 'event'; readonly event: CoreEvent };
+
+/** What the core tells the screens unasked. */
+export type CoreEvent =
+  | { readonly type: 'changed'; readonly changes: readonly { readonly entity: string; readonly ids: readonly string[] }[] }
+  | { readonly type: 'session' }
+  | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number };
+
+export type { Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf, OutputOf } from './call';
+export type * from './session';
+export type * from './caseload';
+export type * from './case';
+export type * from './paper';
+export type * from './settings';
+export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';

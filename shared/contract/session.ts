@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { AgentRole } from '../domain/site';
+import type { Right } from '../domain/rights';
+import { command, nothing, query } from './call';
+
+/** Who is at the workstation, as the screens need it. */
+export interface SessionAgent {
+  id: string;
+  familyName: string;
+  givenNames: string;
+  role: AgentRole;
+  antenna: { id: string; name: string } | null;
+  rights: Right[];
+}
+
+export interface SessionStatus {
+  /** `none`: no vault yet; `locked`: a password is asked; `open`: work may go on; `broken`: the vault cannot be opened, see `problem`. */
+  state: 'none' | 'locked' | 'open' | 'broken';
+  problem: string | null;
+  logins: string[];
+  /** Milliseconds before another password may be tried. */
+  retryAfterMs: number;
+  agent: SessionAgent | null;
+  site: { id: string; name: string; demo: boolean; territory: string; timeZone: string } | null;
+  /** The day at the site, ISO, so that no screen asks its own clock. */
+  today: string;
+  /** True when the clock of the workstation is behind the last operation of the vault. */
+  clockSetBack: boolean;
+  version: string;
+  lockAfterMinutes: number;
+}
+
+const password = z.string().min(1).max(1024);
+const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
+
+export const sessionCalls = {
+  'session.status': query<SessionStatus>()({ input: nothing, right: 'public' }),
+  'session.unlock': command<SessionStatus>()({
+    input: z.strictObject({ login, password }),
+    right: 'public',
+    errors: [
+      'vault.wrong-password',
+      'vault.wait',
+      'vault.keychain-missing',
+      'vault.in-use',
+      'vault.read-only',
+      'vault.disk-full',
+      'database.newer-version',
+      'database.not-a-vault',
+      'database.missing',
+      'database.wrong-key',
+    ],
+  }),
+  'session.lock': command<SessionStatus>()({ input: nothing, right: 'session' }),
+  'session.activity': command<null>()({ input: nothing, right: 'public' }),
+  'session.changePassword': command<null>()({
+    input: z.strictObject({ current: password, next: password }),
+    right: 'session',
+    errors: ['vault.wrong-password', 'vault.wait', 'vault.weak-password', 'vault.disk-full'],
+  }),
+  'session.setLockDelay': command<SessionStatus>()({
+    input: z.strictObject({ minutes: z.int().min(1).max(60) }),
+    right: 'session',
+  }),
+  /** First run: makes the vault, the site, its antenna and its first agent. The recovery code is shown once. */
+  'session.found': command<{ status: SessionStatus; recoveryCode: string }>()({
+    input: z.strictObject({
+      site: z.strictObject({
+        name: z.string().trim().min(1).max(160),
+        territory: z.string().max(40),
+        timeZone: z.string().max(60),
+      }),
+      antenna: z.strictObject({
+        name: z.string().trim().min(1).max(160),
+        address: z.array(z.string().max(120)).max(5),
+        phone: z.string().max(20).nullable(),
+      }),
+      agent: z.strictObject({
+        familyName: z.string().trim().min(1).max(100),
+        givenNames: z.string().trim().min(1).max(100),
+        role: z.enum(['officer', 'director', 'head']),
+      }),
+      login,
+      password,
+    }),
+    right: 'public',
+    errors: ['vault.exists', 'vault.weak-password', 'vault.read-only', 'vault.disk-full'],
+  }),
+  /** Opens a fictional site in a folder of its own; it never touches the real vault. */
+  'session.openDemo': command<SessionStatus>()({
+    input: z.strictObject({ persons: z.int().min(1).max(5000) }),
+    right: 'public',
+    errors: ['vault.read-only', 'vault.disk-full'],
+  }),
+  /** Leaves the demo site and forgets it. */
+  'session.leaveDemo': command<SessionStatus>()({ input: nothing, right: 'session' }),
+  'session.recover': command<SessionStatus>()({
+    input: z.strictObject({ login, recoveryCode: z.string().max(200), password }),
+    right: 'public',
+    errors: ['vault.wrong-password', 'vault.wait', 'vault.weak-password', 'vault.disk-full'],
+  }),
+};
+
+export interface BackupLine {
+  name: string;
+  at: number;
+  bytes: number;
+  verified: boolean;
+}
+
+export const vaultCalls = {
+  'vault.users': query<{ login: string; agent: { id: string; familyName: string; givenNames: string } | null }[]>()({
+    input: nothing,
+    right: 'session',
+  }),
+  'vault.addUser': command<null>()({
+    input: z.strictObject({
+      login,
+      password,
+      agent: z.strictObject({
+        familyName: z.string().trim().min(1).max(100),
+        givenNames: z.string().trim().min(1).max(100),
+        role: z.enum([
+          'officer',
+          'director',
+          'head',
+          'secretary',
+          'monitoring-guard',
+          'social-worker',
+          'psychologist',
+          'it-admin',
+        ]),
+        antenna: z.string().max(22).nullable(),
+      }),
+    }),
+    right: 'agent.manage',
+    errors: ['vault.login-taken', 'vault.weak-password', 'vault.disk-full'],
+  }),
+  'vault.removeUser': command<null>()({
+    input: z.strictObject({ login }),
+    right: 'agent.manage',
+    errors: ['vault.last-user'],
+  }),
+  'backup.list': query<{ lines: BackupLine[]; folder: string }>()({ input: nothing, right: 'session' }),
+  'backup.create': command<BackupLine>()({
+    input: nothing,
+    right: 'session',
+    errors: ['backup.damaged', 'vault.disk-full', 'vault.read-only'],
+  }),
+  /** Puts a verified backup in place of the vault; the replaced one is kept aside. The session is locked afterwards. */
+  'backup.restore': command<SessionStatus>()({
+    input: z.strictObject({ name: z.string().max(120) }),
+    right: 'public',
+    errors: ['backup.damaged', 'backup.not-found', 'vault.disk-full', 'vault.in-use'],
+  }),
+  'backup.listForRestore': query<BackupLine[]>()({ input: nothing, right: 'public' }),
+};

@@ -1,0 +1,59 @@
+import type { AgentRole } from './site';
+
+/**
+ * What a caller may do. `public` needs no open session; `session` needs one, whatever the role.
+ * The roles come from the service's organisation (D.113-23, D.113-33 and R.113-53 C. pénit. for who may read case content).
+ */
+export const rights = [
+  'public',
+  'session',
+  'case.read',
+  'case.write',
+  'case.read-confidences',
+  'case.export',
+  'case.summon',
+  'case.assign',
+  'import.run',
+  'site.configure',
+  'agent.manage',
+  'vault.manage',
+] as const;
+export type Right = (typeof rights)[number];
+
+const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
+  officer: ['case.read', 'case.write', 'case.read-confidences', 'case.export', 'case.summon', 'import.run'],
+  director: [
+    'case.read',
+    'case.write',
+    'case.read-confidences',
+    'case.export',
+    'case.summon',
+    'case.assign',
+    'import.run',
+    'site.configure',
+    'agent.manage',
+    'vault.manage',
+  ],
+  head: [
+    'case.read',
+    'case.write',
+    'case.read-confidences',
+    'case.export',
+    'case.summon',
+    'case.assign',
+    'import.run',
+    'site.configure',
+    'agent.manage',
+    'vault.manage',
+  ],
+  secretary: ['case.read', 'case.write', 'case.summon', 'import.run'],
+  'monitoring-guard': ['case.read', 'case.summon'],
+  'social-worker': ['case.read', 'case.write', 'case.read-confidences', 'case.summon'],
+  psychologist: ['case.read', 'case.write', 'case.read-confidences', 'case.summon'],
+  'it-admin': ['vault.manage'],
+};
+
+/** True when an agent of that role holds the right. */
+export function holds(role: AgentRole, right: Right): boolean {
+  return right === 'public' || right === 'session' || rightsByRole[role].includes(right);
+}
