@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EmbeddedFont, EmbeddedFontClass, ParsedFont, PdfDocument } from './tagging/internals';
+import { PdfmakeDocument } from './tagging/internals';
+
+export type FontFace = 'normal' | 'bold' | 'italics';
+
+const FILES: Record<FontFace, string> = {
+  normal: 'SourceSans3-Regular.ttf',
+  bold: 'SourceSans3-SemiBold.ttf',
+  italics: 'SourceSans3-Italic.ttf',
+};
+
+/** Fonts parsed once for all documents of the process. */
+export interface FontSet {
+  /** True when the upright face has a glyph for a code point. */
+  covers(codePoint: number): boolean;
+  /** Makes the font of a face for one document, under the name that its pages give it (`F1`…). */
+  embed(face: FontFace, document: PdfDocument, id: string): EmbeddedFont;
+}
+
+/** Reads and parses the fonts of a folder. Throws when a file is missing or is not a font. */
+export async function loadFonts(fontsDir: string): Promise<FontSet> {
+  const parser = new PdfmakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null }, null, () => false);
+  const parse = async (face: FontFace): Promise<EmbeddedFont> => {
+    const bytes = await readFile(join(fontsDir, 'source-sans-3', FILES[face]));
+    return parser.font(bytes)._font;
+  };
+  const sources = { normal: await parse('normal'), bold: await parse('bold'), italics: await parse('italics') };
+  const parsed: Record<FontFace, ParsedFont> = {
+    normal: sources.normal.font,
+    bold: sources.bold.font,
+    italics: sources.italics.font,
+  };
+  const Embedded = sources.normal.constructor as EmbeddedFontClass; // pdfkit does not export the class
+  return {
+    covers: codePoint => parsed.normal.hasGlyphForCodePoint(codePoint),
+    embed: (face, document, id) => new Embedded(document, parsed[face], id),
+  };
+}
