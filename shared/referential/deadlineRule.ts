@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../base/calendarDate';
+import { localisedTextSchema } from '../base/localisedText';
+import { certaintyCodeSchema, provenance } from './certainty';
+import { codeSchema } from './code';
+import { delayUnits } from './delay';
+import { dayKinds, measureCategories, measurePhases } from './vocabulary';
+
+/** Dates of a measure from which the law counts. */
+export const measureFacts = [
+  'judgmentDate',
+  'notificationDate',
+  'mandateDate',
+  'startDate',
+  'endDate',
+  'releaseDate',
+  'decisionDate',
+  'finalConvictionDate',
+  'incidentDate',
+  'prosecutorNoticeDate',
+  'referralHearingDate',
+  'remainderReachedDate',
+] as const;
+export type MeasureFact = (typeof measureFacts)[number];
+const factSchema = z.enum(measureFacts);
+
+/** Particulars of a judgment that change which limit applies. */
+export const dispositions = ['provisional-enforcement', 'socio-judicial-incurred', 'detained'] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** What must be true of the measure. An unknown length fulfils no `lasts-longer-than`. */
+export const ruleConditionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fact'), fact: factSchema, present: z.boolean() }),
+  z.strictObject({ kind: z.literal('disposition'), disposition: z.enum(dispositions), present: z.boolean() }),
+  z.strictObject({ kind: z.literal('lasts-longer-than'), value: z.int().positive(), unit: z.literal('months') }),
+]);
+export type RuleCondition = z.infer<typeof ruleConditionSchema>;
+
+/** The act that meets a deadline. */
+export const meetingActSchema = z.strictObject({ kind: z.enum(['report', 'appointment']), code: codeSchema });
+export type MeetingAct = z.infer<typeof meetingActSchema>;
+
+/** How one delay of the reference data becomes a deadline of a measure. */
+export const deadlineRuleSchema = z.strictObject({
+  code: codeSchema,
+  /** The delay that gives duration, direction, article, label and certainty. */
+  delay: codeSchema,
+  nature: z.enum(['summons', 'report', 'fitting', 'execution', 'decision', 'notice', 'window']),
+  /** Who must act. Deadlines of others are shown for information. */
+  owner: z.enum(['service', 'magistrate', 'prison']),
+  /** Every criterion given must hold; null means any. */
+  appliesTo: z.strictObject({
+    measures: z.array(codeSchema).min(1).nullable(),
+    categories: z.array(z.enum(measureCategories)).min(1).nullable(),
+    phases: z.array(z.enum(measurePhases)).min(1).nullable(),
+    /** The measure type owes this report. */
+    reportDue: codeSchema.nullable(),
+    except: z.array(codeSchema),
+  }),
+  conditions: z.array(ruleConditionSchema),
+  /** The first known of these facts is the start. `certainty` weakens the result when that fact is a stand-in. */
+  start: z.array(z.strictObject({ fact: factSchema, certainty: certaintyCodeSchema.nullable() })).min(1),
+  /** Whether the text must be in force on the start or on the due day. */
+  inForceOn: z.enum(['start', 'due']),
+  /** Texts that said the same before the delay's `validFrom`; `until` is their last day. */
+  earlierArticles: z.array(
+    z.strictObject({ article: z.string().min(1), until: calendarDateSchema, certainty: certaintyCodeSchema }),
+  ),
+  /** The service's own limit, when the text only gives a phrase. */
+  serviceDuration: z
+    .strictObject({ value: z.int().positive(), unit: z.enum(delayUnits), days: z.enum(dayKinds), certainty: certaintyCodeSchema })
+    .nullable(),
+  unknownDaysCountAs: z.enum(['calendar', 'ouvrable', 'ouvre']).nullable(),
+  /** Comes back after each duration, before `until`; a series with `closedBy` also stops where that delay falls due. */
+  repeat: z.strictObject({ until: factSchema, closedBy: codeSchema.nullable() }).nullable(),
+  /** When this fact is known, it is the due day itself (a term set by the court). */
+  setBy: factSchema.nullable(),
+  /** Whether a due day that is not worked is carried over (CPP 801), and how sure that is. */
+  shift: z.strictObject({ mode: z.enum(['forward', 'none']), certainty: certaintyCodeSchema.nullable() }),
+  /** Days before the due day from which the deadline is « soon », by default. */
+  leadDays: z.int().min(0).max(366),
+  metBy: z.array(meetingActSchema),
+  notes: z.string(),
+});
+export type DeadlineRule = z.infer<typeof deadlineRuleSchema>;
+
+const named = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z.array(z.strictObject({ code: z.enum(codes), label: localisedTextSchema }));
+
+/** The file of rules, with the conventions for the end of a measure. */
+export const deadlineRuleFileSchema = z.strictObject({
+  meta: z.strictObject({
+    version: z.string(),
+    establishedOn: calendarDateSchema,
+    /** The delay that states the carrying over to a working day. */
+    shiftDelay: codeSchema,
+    notes: z.array(z.string()),
+  }),
+  dispositions: named(dispositions),
+  facts: named(measureFacts),
+  endConvention: z.strictObject({
+    months: z.literal('same-day-number'),
+    article: z.string().min(1),
+    certainty: certaintyCodeSchema,
+    notes: z.string(),
+  }),
+  suspensionRules: z.array(
+    z.strictObject({
+      event: codeSchema,
+      measures: z.array(codeSchema).min(1),
+      article: z.string().min(1),
+      certainty: provenance.certainty,
+      notes: z.string(),
+    }),
+  ),
+  rules: z.array(deadlineRuleSchema),
+});
+export type DeadlineRuleFile = z.infer<typeof deadlineRuleFileSchema>;
+export type EndConvention = DeadlineRuleFile['endConvention'];

@@ -1,0 +1,26 @@
+export type { AppointmentState, AppointmentType } from './appointmentType';
+export type { Catalogue, DatedCatalogue } from './catalogue';
+export { certaintyCodes, certaintyCodeSchema, weakestCertainty, type Certainty, type CertaintyLevel } from './certainty';
+export {
+  dispositions,
+  measureFacts,
+  type DeadlineRule,
+  type DeadlineRuleFile,
+  type Disposition,
+  type EndConvention,
+  type MeasureFact,
+  type MeetingAct,
+  type RuleCondition,
+} from './deadlineRule';
+export { loadDeadlineRules } from './deadlineRuleFile';
+export type { Delay, DelayUnit } from './delay';
+export type { EventType } from './eventType';
+export { loadHolidays, type Holiday, type HolidayFile } from './holidayFile';
+export { loadLegalData, type LegalData, type LegalFiles } from './legalData';
+export type { MeasureType } from './measureType';
+export { citationsAt, type Citation, type ObligationType } from './obligationType';
+export type { ReferentialInvalid } from './reading';
+export { loadReferential, type CitedObligation, type Obligations, type Referential } from './referential';
+export type { ReportType } from './reportType';
+export type { PartnerKind, Role, Speciality } from './role';
+export { dayKinds, measureCategories, measurePhases, type DayKind, type MeasureCategory, type MeasurePhase } from './vocabulary';

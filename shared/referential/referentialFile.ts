@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../base/calendarDate';
+import { appointmentStateSchema, appointmentTypeSchema } from './appointmentType';
+import { certaintyCodes, certaintyLevelSchema } from './certainty';
+import { delaySchema } from './delay';
+import { eventTypeSchema } from './eventType';
+import { measureTypeSchema } from './measureType';
+import { obligationTypeSchema } from './obligationType';
+import { reportTypeSchema } from './reportType';
+import { partnerKindSchema, roleSchema, specialitySchema } from './role';
+import { vocabulariesSchema } from './vocabulary';
+
+const shape = z.strictObject({
+  meta: z.strictObject({
+    title: z.string(),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    establishedOn: calendarDateSchema,
+    language: z.literal('fr'),
+    warnings: z.array(z.string()),
+    sources: z.array(z.string()),
+  }),
+  certainties: z
+    .array(certaintyLevelSchema)
+    .refine(
+      levels =>
+        levels.length === certaintyCodes.length &&
+        levels.every((level, rank) => level.code === certaintyCodes[rank] && level.rank === rank),
+      { message: 'every certainty is expected, from the surest to the least sure' },
+    ),
+  vocabularies: vocabulariesSchema,
+  measureTypes: z.array(measureTypeSchema),
+  obligations: z.array(obligationTypeSchema),
+  reportTypes: z.array(reportTypeSchema),
+  eventTypes: z.array(eventTypeSchema),
+  appointmentTypes: z.array(appointmentTypeSchema),
+  appointmentStates: z.array(appointmentStateSchema),
+  roles: z.array(roleSchema),
+  specialities: z.array(specialitySchema),
+  partnerKinds: z.array(partnerKindSchema),
+  delays: z.array(delaySchema),
+});
+type Shape = z.infer<typeof shape>;
+
+const kinds = [
+  'measureTypes',
+  'obligations',
+  'reportTypes',
+  'eventTypes',
+  'appointmentTypes',
+  'appointmentStates',
+  'roles',
+  'specialities',
+  'partnerKinds',
+  'delays',
+] as const satisfies readonly (keyof Shape)[];
+
+interface Finding {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+function duplicates(file: Shape): Finding[] {
+  const findings: Finding[] = [];
+  for (const kind of kinds) {
+    const seen = new Set<string>();
+    file[kind].forEach((entry, index) => {
+      if (seen.has(entry.code)) findings.push({ path: [kind, index, 'code'], message: `duplicate code ${entry.code}` });
+      seen.add(entry.code);
+    });
+  }
+  return findings;
+}
+
+function danglingReferences(file: Shape): Finding[] {
+  const findings: Finding[] = [];
+  const codes = (kind: (typeof kinds)[number]): Set<string> => new Set(file[kind].map(entry => entry.code));
+  const [measures, reports, specialities] = [codes('measureTypes'), codes('reportTypes'), codes('specialities')];
+  const check = (known: Set<string>, code: string | null, path: (string | number)[]): void => {
+    if (code !== null && !known.has(code)) findings.push({ path, message: `unknown code ${code}` });
+  };
+  file.measureTypes.forEach((type, index) => {
+    type.reports.forEach((code, at) => check(reports, code, ['measureTypes', index, 'reports', at]));
+    check(measures, type.replaces, ['measureTypes', index, 'replaces']);
+    check(measures, type.replacedBy, ['measureTypes', index, 'replacedBy']);
+    if (type.validFrom !== null && type.validTo !== null && type.validTo < type.validFrom)
+      findings.push({ path: ['measureTypes', index, 'validTo'], message: 'ends before it begins' });
+  });
+  file.roles.forEach((role, index) =>
+    role.specialities.forEach((code, at) => check(specialities, code, ['roles', index, 'specialities', at])),
+  );
+  file.delays.forEach((delay, index) => {
+    if (delay.target !== 'purge') check(reports, delay.target, ['delays', index, 'target']);
+    if ((delay.duration.value === null) === (delay.duration.phrase === null))
+      findings.push({ path: ['delays', index, 'duration'], message: 'a value or a phrase is expected, not both' });
+    if ((delay.duration.value === null) !== (delay.duration.unit === null))
+      findings.push({ path: ['delays', index, 'duration'], message: 'a value goes with its unit' });
+  });
+  return findings;
+}
+
+/** The whole file of reference data: every entry well formed, codes unique within their kind, references resolved. */
+export const referentialFileSchema = shape.superRefine((file, context) => {
+  for (const finding of [...duplicates(file), ...danglingReferences(file)]) context.addIssue({ code: 'custom', ...finding });
+});
+export type ReferentialFile = z.infer<typeof referentialFileSchema>;
