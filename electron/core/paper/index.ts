@@ -1,7 +1,12 @@
+import type { CaseFileOptions } from './caseFile';
+import { writeCaseFile } from './caseFile';
+import type { CaseFileInput } from './caseFile/input';
 import { loadFonts } from './fonts';
 import type { SummonsInput } from './summons';
 import { writeSummons } from './summons';
 
+export type { CaseFileOptions } from './caseFile';
+export * from './caseFile/input';
 export type { Letterhead } from './letterhead';
 export type { SummonsInput } from './summons';
 
@@ -15,6 +20,8 @@ export interface PaperOptions {
 export interface Paper {
   /** Writes a summons letter (PDF). */
   summons(input: SummonsInput): Promise<Uint8Array>;
+  /** Assembles the whole file of a person (PDF), with its number of pages. Rejects with the signal's reason when stopped. */
+  caseFile(input: CaseFileInput, options?: CaseFileOptions): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Prepares the writing of paper documents: fonts are read and parsed once, at the first document. */
@@ -23,5 +30,6 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
   const loaded = (): ReturnType<typeof loadFonts> => (fonts ??= loadFonts(fontsDir));
   return {
     summons: async input => writeSummons(input, await loaded(), now()),
+    caseFile: async (input, options) => writeCaseFile(input, await loaded(), now(), options),
   };
 }

@@ -64,6 +64,8 @@ export interface TableBlock extends BlockBase {
     widths: (number | '*' | 'auto')[];
     body: Block[][];
     headerRows?: number;
+    /** Keeps each row on one page. What does not fit on a page is lost: for short rows only. */
+    dontBreakRows?: boolean;
     /** Least height of each row, in points. */
     heights?: number[];
   };

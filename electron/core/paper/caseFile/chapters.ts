@@ -1,0 +1,160 @@
+import { required } from '../../../../shared/base/result';
+import type { Block, Bookmark } from '../tagging/block';
+import type { Typesetter } from '../typography';
+import { frenchDate, frenchShortDate, frenchTime, personName } from '../typography';
+import type { CaseFileEvent, CaseFileInput, CaseFileMeasure } from './input';
+import { interviewPieces } from './interviews';
+import { facts, listing, titledCell } from './tables';
+
+/** A part of a chapter that is laid out in one go; its bookmark goes into the table of contents. */
+export interface Piece {
+  bookmark?: Bookmark;
+  /** Blocks after the heading, made only when their turn comes. */
+  blocks: () => Block[];
+}
+
+export interface Chapter {
+  bookmark: Bookmark;
+  pieces: Piece[];
+}
+
+const ROWS_A_PIECE = 150;
+
+/** The chapters of a case file, in their order. */
+export function caseFileChapters(input: CaseFileInput, typeset: Typesetter): Chapter[] {
+  const chapters: [string, Piece[]][] = [
+    ['Identité', [identity(input, typeset)]],
+    ['Mesures et obligations', orNone(measures(input, typeset), 'Aucune mesure enregistrée.')],
+    ['Échéances', orNone(deadlines(input, typeset), 'Aucune échéance enregistrée.')],
+    ['Chronologie', orNone(chronology(input, typeset), 'Aucun événement enregistré.')],
+    ['Entretiens', orNone(interviewPieces(input, typeset), 'Aucun entretien transmissible.')],
+    ['Documents', orNone(documents(input, typeset), 'Aucun document enregistré.')],
+  ];
+  return chapters.map(([title, pieces], index) => ({
+    bookmark: { id: `chapitre-${index + 1}`, level: 1, title: `${index + 1}. ${title}` },
+    pieces,
+  }));
+}
+
+const orNone = (pieces: Piece[], sentence: string): Piece[] =>
+  pieces.length > 0 ? pieces : [{ blocks: () => [{ text: sentence, color: '#475762' }] }];
+
+function identity({ person }: CaseFileInput, typeset: Typesetter): Piece {
+  const pairs: [string, string][] = [
+    ['Nom et prénoms', personName(person)],
+    ['Date de naissance', frenchDate(person.birthDate)],
+    ['Lieu de naissance', person.birthPlace ?? ''],
+    ['Adresse', person.addressLines.join('\n')],
+    ['Téléphone', person.phones.join('\n')],
+    ...person.numbers.map(({ label, value }): [string, string] => [`N° ${label}`, value]),
+  ];
+  return { blocks: () => [facts(pairs.map(([label, value]): [string, string] => [typeset(label), typeset(value)]))] };
+}
+
+function measures(input: CaseFileInput, typeset: Typesetter): Piece[] {
+  return input.measures.map((measure, index) => ({
+    bookmark: { id: `mesure-${index + 1}`, level: 2, title: typeset(measure.label) },
+    blocks: () => [
+      facts([
+        ['Juridiction', typeset(measure.court)],
+        ['Jugement', frenchDate(measure.judgmentDate)],
+        ['Début', measure.startDate ? frenchDate(measure.startDate) : 'non fixé'],
+        ['Fin', measure.endDate ? frenchDate(measure.endDate) : 'non fixée'],
+      ]),
+      ...obligations(measure, typeset),
+    ],
+  }));
+}
+
+function obligations(measure: CaseFileMeasure, typeset: Typesetter): Block[] {
+  if (measure.obligations.length === 0) return [{ text: 'Aucune obligation particulière.', color: '#475762' }];
+  const rows = measure.obligations.map((obligation): Block[] => [
+    { text: typeset([obligation.number, obligation.article].filter(part => part !== '').join('\n')), rowHeader: true },
+    titledCell(typeset(obligation.label), typeset(obligation.particulars)),
+    {
+      text:
+        obligation.proofs.length > 0
+          ? obligation.proofs.map(({ date, label }) => `${frenchShortDate(date)} – ${typeset(label)}`).join('\n')
+          : 'Aucun justificatif',
+    },
+  ]);
+  return [
+    { text: 'Obligations', structure: 'H3', style: 'heading3', margin: [0, 2, 0, 0], minimumSpace: 110 },
+    listing([90, '*', 150], ['N° et article', 'Obligation', 'Justificatifs'], rows),
+  ];
+}
+
+function deadlines({ deadlines: list }: CaseFileInput, typeset: Typesetter): Piece[] {
+  return slices(list).map(slice => ({
+    blocks: () => [
+      listing(
+        [62, '*', 120, 80],
+        ['Échéance', 'Objet', 'Fondement', 'État'],
+        slice.map(({ dueOn, label, article, stateLabel }) => [
+          { text: frenchShortDate(dueOn), rowHeader: true },
+          { text: typeset(label) },
+          { text: typeset(article) },
+          { text: typeset(stateLabel) },
+        ]),
+      ),
+    ],
+  }));
+}
+
+function chronology({ chronology: events }: CaseFileInput, typeset: Typesetter): Piece[] {
+  const years = new Map<string, CaseFileEvent[]>();
+  for (const event of events) {
+    const year = event.date.slice(0, 4);
+    const known = years.get(year);
+    if (known) known.push(event);
+    else years.set(year, [event]);
+  }
+  return [...years].flatMap(([year, list]) =>
+    slices(list).map((slice, index): Piece => {
+      const blocks = (): Block[] => [
+        listing(
+          [74, '*'],
+          ['Date', 'Événement'],
+          slice.map(event => eventRow(event, typeset)),
+        ),
+      ];
+      return index === 0 ? { bookmark: { id: `annee-${year}`, level: 2, title: year }, blocks } : { blocks };
+    }),
+  );
+}
+
+function eventRow({ date, time, title, detail }: CaseFileEvent, typeset: Typesetter): Block[] {
+  const when = time === null ? frenchShortDate(date) : `${frenchShortDate(date)}\n${frenchTime(time)}`;
+  return [{ text: when, rowHeader: true }, titledCell(typeset(title), typeset(detail))];
+}
+
+function documents({ documents: list }: CaseFileInput, typeset: Typesetter): Piece[] {
+  return slices(list).map(slice => ({
+    blocks: () => [
+      listing(
+        [62, '*', 110, 42],
+        ['Date', 'Document', 'Origine', 'Pages'],
+        slice.map(({ date, title, originLabel, pages }) => [
+          { text: frenchShortDate(date) },
+          { text: typeset(title), rowHeader: true },
+          { text: typeset(originLabel) },
+          { text: pages === null ? '–' : String(pages), alignment: 'right' },
+        ]),
+      ),
+    ],
+  }));
+}
+
+/** Cuts a long list so that each part is laid out in a moment. */
+function slices<T>(list: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < list.length; start += ROWS_A_PIECE) parts.push(list.slice(start, start + ROWS_A_PIECE));
+  return parts;
+}
+
+/** Every heading of the file, in order: the entries of its table of contents. */
+export const bookmarksOf = (chapters: readonly Chapter[]): Bookmark[] =>
+  chapters.flatMap(({ bookmark, pieces }) => [
+    bookmark,
+    ...pieces.filter(piece => piece.bookmark).map(piece => required(piece.bookmark, 'bookmark')),
+  ]);

@@ -1,0 +1,97 @@
+import type { CalendarDate } from '../../../../shared/base/calendarDate';
+import { assert } from '../../../../shared/base/result';
+import type { Letterhead } from '../letterhead';
+
+declare const transmissible: unique symbol;
+
+/** Paragraphs of an interview note that may leave the service. Made by {@link transmissibleText} only, so confidences cannot be one. */
+export type TransmissibleText = readonly string[] & { readonly [transmissible]: true };
+
+/**
+ * Takes the text of the transmissible drawer of a note. A note of the other drawer does not compile, and throws if it comes
+ * untyped (the file goes to the magistrate without confidences: Code pénitentiaire, D. 113-34).
+ */
+export function transmissibleText(note: {
+  readonly drawer: 'transmissible';
+  readonly paragraphs: readonly string[];
+}): TransmissibleText {
+  assert(note.drawer === 'transmissible', 'only transmissible notes go into a case file');
+  return note.paragraphs as TransmissibleText; // the drawer has just been checked
+}
+
+/** All that a case file shows. Lists come in the order in which they are to be printed. */
+export interface CaseFileInput {
+  letterhead: Letterhead;
+  person: CaseFilePerson;
+  referenceNumber: string;
+  /** For whom the file is made: a court, another service. */
+  recipientLabel: string;
+  generatedOn: CalendarDate;
+  /** IANA zone in which instants are written, such as `Europe/Paris`. */
+  timeZone: string;
+  /** Legal notice for the cover, with its article: comes from the reference data. */
+  notice?: { text: string; article: string };
+  measures: readonly CaseFileMeasure[];
+  deadlines: readonly CaseFileDeadline[];
+  chronology: readonly CaseFileEvent[];
+  interviews: readonly CaseFileInterview[];
+  documents: readonly CaseFileDocument[];
+}
+
+export interface CaseFilePerson {
+  familyName: string;
+  givenNames: string;
+  birthDate: CalendarDate;
+  birthPlace?: string;
+  addressLines: readonly string[];
+  phones: readonly string[];
+  /** Numbers by which courts and services know the person: `APPI`, `parquet`, `écrou`. */
+  numbers: readonly { label: string; value: string }[];
+}
+
+export interface CaseFileMeasure {
+  label: string;
+  court: string;
+  judgmentDate: CalendarDate;
+  startDate: CalendarDate | null;
+  endDate: CalendarDate | null;
+  obligations: readonly CaseFileObligation[];
+}
+
+export interface CaseFileObligation {
+  number: string;
+  article: string;
+  label: string;
+  particulars: string;
+  proofs: readonly { date: CalendarDate; label: string }[];
+}
+
+export interface CaseFileDeadline {
+  dueOn: CalendarDate;
+  label: string;
+  article: string;
+  stateLabel: string;
+}
+
+export interface CaseFileEvent {
+  date: CalendarDate;
+  /** `HH:MM`, or null when the hour is not known. */
+  time: string | null;
+  title: string;
+  detail: string;
+}
+
+export interface CaseFileInterview {
+  date: CalendarDate;
+  author: string;
+  text: TransmissibleText;
+  /** Instant of signature in ms since 1970, or null while unsigned. */
+  signedAt: number | null;
+}
+
+export interface CaseFileDocument {
+  date: CalendarDate;
+  title: string;
+  originLabel: string;
+  pages: number | null;
+}

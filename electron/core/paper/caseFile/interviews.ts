@@ -1,0 +1,45 @@
+import { dateInZone } from '../../../../shared/base/calendarDate';
+import type { Block } from '../tagging/block';
+import type { Typesetter } from '../typography';
+import { frenchDate, frenchLongDate, frenchTime } from '../typography';
+import type { Piece } from './chapters';
+import type { CaseFileInput, CaseFileInterview } from './input';
+
+/** Characters of interview text laid out in one go: some ten pages. */
+const PIECE_LENGTH = 30_000;
+
+/** The interviews, one heading each; a long one comes in several pieces. */
+export function interviewPieces({ interviews, timeZone }: CaseFileInput, typeset: Typesetter): Piece[] {
+  return interviews.flatMap((interview, index) =>
+    paragraphGroups(interview.text).map((paragraphs, group): Piece => {
+      const text = (): Block[] => paragraphs.map(paragraph => ({ text: typeset(paragraph), margin: [0, 0, 0, 5] }));
+      if (group > 0) return { blocks: text };
+      const title = `Entretien du ${frenchLongDate(interview.date)}`;
+      return {
+        bookmark: { id: `entretien-${index + 1}`, level: 2, title },
+        blocks: () => [{ text: typeset(authorLine(interview, timeZone)), style: 'small', margin: [0, -2, 0, 5] }, ...text()],
+      };
+    }),
+  );
+}
+
+function authorLine({ author, signedAt }: CaseFileInterview, timeZone: string): string {
+  if (signedAt === null) return `${author} – note non signée`;
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${author} – note signée le ${frenchDate(dateInZone(signedAt, timeZone))} à ${frenchTime(clock.format(signedAt))}`;
+}
+
+/** Groups paragraphs by length; always one group at least, so that an empty note keeps its heading. */
+function paragraphGroups(paragraphs: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    if (length > PIECE_LENGTH) {
+      groups.push([]);
+      length = 0;
+    }
+    groups.at(-1)?.push(paragraph);
+    length += paragraph.length;
+  }
+  return groups;
+}
