@@ -5,7 +5,7 @@ import { letterheadBlocks, letterheadImages } from './letterhead';
 import { PageFlow } from './pageFlow';
 import { writeRunningLines } from './runningLines';
 import { ACCENT, MM, MUTED, NO_LINES, PAGE, SOFT } from './styles';
-import type { Block, TableBlock } from './tagging/block';
+import type { Block, Span, TableBlock } from './tagging/block';
 import { PaperDocument } from './tagging/paperDocument';
 import type { Typesetter } from './typography';
 import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, typesetter } from './typography';
@@ -101,10 +101,7 @@ function opening({ city, issuedOn, person }: SummonsInput, typeset: Typesetter):
       margin: [0, 8, 0, 8],
     },
     {
-      text: [
-        { text: typeset(personName(person)), bold: true },
-        { text: ` – date de naissance${NBSP}: ${frenchDate(person.birthDate)}` },
-      ],
+      text: [strong(typeset(personName(person))), { text: ` – date de naissance${NBSP}: ${frenchDate(person.birthDate)}` }],
       margin: [0, 0, 0, 7],
     },
     { text: `Nous vous convoquons au rendez-vous suivant${NBSP}:`, margin: [0, 0, 0, 8] },
@@ -129,7 +126,7 @@ function appointmentBlock({ appointment }: SummonsInput, typeset: Typesetter): B
     },
     row('Lieu', {
       text: [
-        { text: typeset(appointment.place), bold: true },
+        strong(typeset(appointment.place)),
         { text: appointment.placeAddressLines.map(line => `\n${typeset(line)}`).join('') },
       ],
     }),
@@ -153,7 +150,7 @@ function ifUnable({ appointment, referenceNumber }: SummonsInput, typeset: Types
     {
       text: [
         { text: 'Prévenez-nous dès que possible au ' },
-        { text: typeset(appointment.contactPhone).replace(/ /g, NBSP), bold: true },
+        strong(typeset(appointment.contactPhone).replace(/ /g, NBSP)),
         {
           text: `, en indiquant la référence ${typeset(referenceNumber)}. Conservez tout justificatif${NBSP}: il vous sera demandé.`,
         },
@@ -206,5 +203,7 @@ function asideBox(tint: string | null, stack: Block[]): TableBlock {
     },
   };
 }
+
+const strong = (text: string): Span => ({ text, bold: true });
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);

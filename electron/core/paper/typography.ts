@@ -29,20 +29,20 @@ export function typesetter(fonts: FontSet): Typesetter {
     const spaced = frenchSpaces(text);
     if (ORDINARY.test(spaced)) return spaced;
     let drawn = '';
-    for (const { segment } of graphemes.segment(spaced.replace(/\r\n?/g, '\n').normalize('NFC').replace(INVISIBLE, ''))) {
-      drawn += [...segment].every(draws) ? segment : MISSING_GLYPH;
+    for (const { segment } of graphemes.segment(spaced.replace(/\r\n?/g, '\n').normalize('NFC'))) {
+      const visible = segment.replace(INVISIBLE, '');
+      drawn += [...visible].every(draws) ? visible : MISSING_GLYPH;
     }
     return drawn;
   };
 }
 
-/** Makes the spaces that French sets beside `; : ! ? « » %` and inside figures unbreakable. Adds no space where none was typed. */
+/** Makes the spaces that French sets beside `; : ! ? « » % €` unbreakable. Adds no space where none was typed. */
 export function frenchSpaces(text: string): string {
   return text
     .replace(/ +([;!?])/g, `${NARROW_NBSP}$1`)
     .replace(/ +([:»%€])/g, `${NBSP}$1`)
     .replace(/« +/g, `«${NBSP}`)
-    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW_NBSP}`)
     .replace(/\bn° +/g, `n°${NBSP}`);
 }
 

@@ -15,7 +15,8 @@ export function transmissibleText(note: {
   readonly drawer: 'transmissible';
   readonly paragraphs: readonly string[];
 }): TransmissibleText {
-  assert(note.drawer === 'transmissible', 'only transmissible notes go into a case file');
+  const drawer: string = note.drawer;
+  assert(drawer === 'transmissible', 'only transmissible notes go into a case file');
   return note.paragraphs as TransmissibleText; // the drawer has just been checked
 }
 

@@ -35,10 +35,13 @@ export function listing(widths: (number | '*')[], heads: string[], rows: Block[]
       widths,
       headerRows: 1,
       dontBreakRows: rows.every(row => textLength(row) <= KEPT_ROW_LENGTH),
-      body: [heads.map(text => ({ text, style: 'columnHead' })), ...rows],
+      body: [heads.map((text, index) => ({ text, style: 'columnHead', ...alignmentOf(rows[0]?.[index]) })), ...rows],
     },
   };
 }
+
+/** A heading is aligned as the cells under it. */
+const alignmentOf = (cell: Block | undefined): Pick<Block, 'alignment'> => (cell?.alignment ? { alignment: cell.alignment } : {});
 
 /** Pairs of a label and its value, one a line. Pairs with no value are left out. */
 export function facts(pairs: readonly (readonly [string, string])[]): Block {

@@ -48,9 +48,8 @@ export class StructureNode {
 
   /** The element of this node in a document, made with its ancestors when absent. A row brings all its cells, empty ones too. */
   elementIn(document: PdfDocument): PdfStructureElement {
-    if (this.#element) return this.#element;
-    const parent = this.#parent?.elementIn(document) ?? null;
-    if (this.#element) return this.#element;
+    const parent = this.#element === null ? (this.#parent?.elementIn(document) ?? null) : null;
+    if (this.#element) return this.#element; // made before, or just now with its row
     const element = document.struct(this.type, this.#attributes);
     this.#element = element;
     if (parent) parent.add(element);

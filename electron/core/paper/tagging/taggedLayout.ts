@@ -79,7 +79,7 @@ export class TaggedLayout extends PdfmakeLayoutBuilder {
     line.inlines = joinSameStyle(line.inlines);
     const frame = this.#frames.at(-1);
     const tagged: TaggedLine = Object.assign(line, { structure: frame?.structure ?? null });
-    if ('bookmark' in node && node.bookmark && node.positions?.length === 0) tagged.bookmark = node.bookmark;
+    if ('bookmark' in node && node.positions?.length === 0) tagged.bookmark = node.bookmark;
     return tagged;
   }
 

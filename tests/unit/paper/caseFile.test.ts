@@ -1,0 +1,144 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createPaper, transmissibleText } from '../../../electron/core/paper';
+import { sampleCaseFile } from '../../fixtures/caseFileSample';
+import { elementsOf, plainSpaces, readPdf } from '../../fixtures/readPdf';
+
+const paper = createPaper({
+  fontsDir: fileURLToPath(new URL('../../../resources/fonts', import.meta.url)),
+  now: () => 1_795_000_000_000,
+});
+
+describe('case file', () => {
+  it('has a cover, contents that lead to the right pages, bookmarks, and running lines', async () => {
+    const { pdf, pages } = await paper.caseFile(sampleCaseFile());
+    const read = await readPdf(pdf);
+    expect(read.pages).toBe(pages);
+    expect(read.info['Title']).toBe('Dossier de suivi – réf. 2026-00123');
+    expect(read.texts[0]).toContain('Juge de l’application des peines, tribunal judiciaire de Bordeaux');
+    expect(read.texts[0]).not.toContain(`1/${pages}`);
+
+    const contents = read.trees[1];
+    if (!contents) throw new Error('no contents');
+    const entries = elementsOf(contents, 'TOCI').map(entry => entry.children.map(link => link.text));
+    const numbers = entries.map(([, page]) => Number(page));
+    expect(read.links[1]).toEqual(numbers.flatMap(page => [page, page]));
+    for (const [title = '', page] of entries) expect(read.texts[Number(page) - 1]).toContain(title);
+
+    expect(read.outline.map(({ title }) => title)).toEqual([
+      '1. Identité',
+      '2. Mesures et obligations',
+      '3. Échéances',
+      '4. Chronologie',
+      '5. Entretiens',
+      '6. Documents',
+    ]);
+    expect(read.outline[1]?.items.map(({ title }) => title)).toEqual(['Sursis probatoire', 'Travail d’intérêt général']);
+    expect(read.outline.flatMap(({ title, items }) => [title, ...items.map(item => plainSpaces(item.title))])).toEqual(
+      entries.map(([title]) => title),
+    );
+    read.texts.slice(1).forEach((text, index) => {
+      expect(text).toContain('DUPONT Jeanne');
+      expect(text).toContain('Réf. 2026-00123');
+      expect(text).toContain(`${index + 2}/${pages}`);
+    });
+  });
+
+  it('tags tables with rows, heading cells and empty cells, and leaves running lines out of the tree', async () => {
+    const { pdf } = await paper.caseFile(sampleCaseFile({ events: 120 }));
+    const { trees, texts } = await readPdf(pdf);
+    const deadlines = trees.find(tree => elementsOf(tree, 'H1').some(heading => heading.text === '3. Échéances'));
+    if (!deadlines) throw new Error('no deadlines');
+    expect(elementsOf(deadlines, 'TR').map(row => row.children.map(cell => cell.role))).toEqual([
+      ['TH', 'TH', 'TH', 'TH'],
+      ['TH', 'TD', 'TD', 'TD'],
+      ['TH', 'TD', 'TD', 'TD'],
+      ['TH', 'TD', 'TD', 'TD'],
+    ]);
+    const tagged = (tree: (typeof trees)[number]): string => [tree.text, ...tree.children.map(tagged)].join(' ');
+    expect(trees.map(tagged).join(' ')).not.toContain('Réf. 2026-00123');
+    const pagesWithHead = texts.filter(text => text.includes('Date Événement')).length;
+    const taggedHeads = trees.flatMap(tree => elementsOf(tree, 'TH')).filter(head => head.text === 'Événement').length;
+    expect(pagesWithHead).toBeGreaterThan(0);
+    expect(taggedHeads).toBe(3);
+  });
+
+  it('loses no word of long texts across pieces and pages', async () => {
+    const words = Array.from({ length: 12_000 }, (_, index) => `mot${index}`);
+    const paragraphs = [
+      words.slice(0, 6000).join(' '),
+      ...Array.from({ length: 60 }, (_, part) => words.slice(6000 + part * 100, 6100 + part * 100).join(' ')),
+    ];
+    const input = sampleCaseFile({ interviews: 0 });
+    const { pdf } = await paper.caseFile({
+      ...input,
+      interviews: [
+        {
+          date: input.generatedOn,
+          author: 'Claire MARTIN',
+          signedAt: null,
+          text: transmissibleText({ drawer: 'transmissible', paragraphs }),
+        },
+      ],
+      chronology: [{ date: input.generatedOn, time: null, title: 'Long', detail: words.map(word => `x${word}`).join(' ') }],
+    });
+    const text = (await readPdf(pdf)).texts.join(' ');
+    const found = new Set(text.split(/\s+/));
+    expect(words.filter(word => !found.has(word) || !found.has(`x${word}`))).toEqual([]);
+  });
+
+  it('survives names and texts that fill no normal page', async () => {
+    const input = sampleCaseFile({ interviews: 1 });
+    const odd = `${'N'.repeat(200)} 👩‍👩‍👧 محمد O'Brien %_ & <b>`;
+    const { pdf, pages } = await paper.caseFile({
+      ...input,
+      person: { ...input.person, familyName: odd, addressLines: [odd], phones: [] },
+      recipientLabel: odd,
+      measures: input.measures.map(measure => ({ ...measure, label: odd })),
+      deadlines: input.deadlines.map(deadline => ({ ...deadline, label: odd, article: odd })),
+      documents: input.documents.map(document => ({ ...document, title: odd, originLabel: odd })),
+    });
+    const read = await readPdf(pdf);
+    expect(read.pages).toBe(pages);
+    expect(read.texts[0]?.replace(/\s/g, '')).toContain('N'.repeat(200));
+    expect(read.texts.join(' ')).toContain("O'Brien");
+  });
+
+  it('says so when a chapter is empty', async () => {
+    const input = sampleCaseFile();
+    const { pdf } = await paper.caseFile({
+      ...input,
+      measures: [],
+      deadlines: [],
+      chronology: [],
+      interviews: [],
+      documents: [],
+    });
+    const text = (await readPdf(pdf)).texts.join(' ');
+    expect(text).toContain('Aucune mesure enregistrée.');
+    expect(text).toContain('Aucun entretien transmissible.');
+  });
+
+  it('reports its progress and stops when asked', async () => {
+    const seen: number[] = [];
+    let total = 0;
+    await paper.caseFile(sampleCaseFile(), { onProgress: progress => void (seen.push(progress.done), (total = progress.total)) });
+    expect(seen).toEqual(Array.from({ length: total }, (_, index) => index + 1));
+
+    const controller = new AbortController();
+    let steps = 0;
+    const stopped = paper.caseFile(sampleCaseFile({ interviews: 40 }), {
+      signal: controller.signal,
+      onProgress: () => {
+        if (++steps === 3) controller.abort();
+      },
+    });
+    await expect(stopped).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(steps).toBe(3);
+  });
+
+  it('takes no text from the confidences', () => {
+    const confidences = { drawer: 'confidences', paragraphs: ['secret'] } as unknown as Parameters<typeof transmissibleText>[0]; // as an untyped caller would
+    expect(() => transmissibleText(confidences)).toThrow('only transmissible notes');
+  });
+});
