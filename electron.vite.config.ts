@@ -1,12 +1,12 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { oldestElectronMajor } from './scripts/electron-runtime.mjs';
+import { oldestElectronMajor } from './scripts/electron-major.mjs';
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
 // electron-vite takes its targets (Node and Chrome versions) from this variable.
-process.env['ELECTRON_MAJOR_VER'] ??= String(oldestElectronMajor());
+process.env['ELECTRON_MAJOR_VER'] ??= String(oldestElectronMajor(import.meta.dirname));
 
 export default defineConfig({
   main: {

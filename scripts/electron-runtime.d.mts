@@ -7,4 +7,3 @@ export type ElectronRuntime = {
 };
 
 export function findElectron(say?: (line: string) => void): Promise<ElectronRuntime>;
-export function oldestElectronMajor(): number;

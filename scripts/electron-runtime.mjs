@@ -221,17 +221,6 @@ export async function findElectron(say = line => process.stderr.write(`${line}\n
   return found;
 }
 
-/**
- * The Electron major that the build must suit: the older of package.json's and the one linked now,
- * so that the same output runs on both.
- */
-export function oldestElectronMajor() {
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(moduleFolder, 'dist');
-  const linked = Number.parseInt(readText(path.join(folder, 'version')).replace(/^v/, ''), 10);
-  const declared = Number.parseInt(officialVersion(), 10);
-  return Number.isNaN(linked) ? declared : Math.min(linked, declared);
-}
-
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     const { path: executable, version, source } = await findElectron();

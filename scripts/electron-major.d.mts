@@ -1,0 +1,1 @@
+export function oldestElectronMajor(root: string): number;
