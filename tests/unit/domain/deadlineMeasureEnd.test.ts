@@ -99,6 +99,17 @@ describe('the end of a measure', () => {
     );
   });
 
+  it('the last day still runs: a suspension may begin on it', () => {
+    expect(endOf({ suspensions: [suspended('2026-09-03', '2026-09-13')] }).end).toBe('2026-09-13');
+  });
+
+  it('reports suspensions that follow each other as one', () => {
+    const { parts } = endOf({ suspensions: [suspended('2025-06-02', '2025-06-12'), suspended('2025-06-12', '2025-06-22')] });
+    expect(parts.filter(part => part.kind === 'suspension')).toEqual([
+      { kind: 'suspension', from: '2025-06-02', to: '2025-06-22', days: 20, date: '2026-09-23' },
+    ]);
+  });
+
   it('does not depend on the order of suspensions', () => {
     const some = fc.tuple(fc.integer({ min: -100, max: 700 }), fc.integer({ min: 0, max: 90 })).map(([from, length]) => ({
       from: addDays(day('2025-03-03'), from),
