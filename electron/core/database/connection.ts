@@ -61,7 +61,8 @@ function setUp(native: NativeDatabase, options: OpenDatabaseOptions): Database {
     native.exec('PRAGMA query_only = ON');
   } else {
     native.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864');
-    native.exec('BEGIN IMMEDIATE; ROLLBACK');
+    // BEGIN alone succeeds on a read-only file; a change does not, and this one is never written
+    native.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${Number(native.pragma('user_version', { simple: true }))}; ROLLBACK`);
   }
   return new EncryptedDatabase(native);
 }

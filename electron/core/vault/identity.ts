@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { inspect } from 'node:util';
 import { assert } from '../../../shared/base/result';
-import type { SecretBytes } from './secretBytes';
+import { SecretBytes } from './secretBytes';
 
 // PKCS#8 and SPKI prefixes of raw 32-byte keys, RFC 8410 §7 and §4
 const ED25519_PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -25,6 +25,15 @@ export interface Identity {
 /** Makes the identity that a secret of 64 bytes holds. It stops signing when the secret is erased. */
 export function identityFromSecret(secret: SecretBytes): Identity {
   return new UserIdentity(secret);
+}
+
+/** Public halves of an identity, to record in the journal. */
+export type PublicKeys = Pick<Identity, 'publicKey' | 'boxPublicKey'>;
+
+/** The public halves of a secret that stays with the caller. */
+export function publicKeysOf(identitySecret: Uint8Array): PublicKeys {
+  const { publicKey, boxPublicKey } = new UserIdentity(new SecretBytes(identitySecret));
+  return { publicKey, boxPublicKey };
 }
 
 /** Checks an Ed25519 signature. False for a wrong signature or a malformed one; throws on a key that is not 32 bytes. */

@@ -1,0 +1,61 @@
+import { dateInZone, daysBetween, type CalendarDate } from '../../../shared/base/calendarDate';
+
+/** How many days, weeks and months keep their newest backup. */
+export interface BackupRetention {
+  readonly daily: number;
+  readonly weekly: number;
+  readonly monthly: number;
+}
+
+export const DEFAULT_RETENTION: BackupRetention = { daily: 7, weekly: 4, monthly: 12 };
+
+interface Dated {
+  /** ms since 1970. */
+  readonly createdAt: number;
+}
+
+// a Monday, to number the weeks from
+const FIRST_MONDAY = '1970-01-05' as CalendarDate;
+
+/**
+ * The backups to keep: the newest one of each of the last days, weeks (from Monday) and months that have one. Days without backup do
+ * not count, so that a workstation left off for a month keeps its history.
+ */
+export function backupsToKeep<B extends Dated>(backups: readonly B[], retention: BackupRetention, timeZone: string): Set<B> {
+  const newestFirst = [...backups].sort((a, b) => b.createdAt - a.createdAt);
+  const keep = new Set<B>();
+  const periods: readonly [number, (day: CalendarDate) => string][] = [
+    [retention.daily, day => day],
+    [retention.weekly, day => String(Math.floor(daysBetween(FIRST_MONDAY, day) / 7))],
+    [retention.monthly, day => day.slice(0, 7)],
+  ];
+  for (const [count, periodOf] of periods) {
+    const seen = new Set<string>();
+    for (const backup of newestFirst) {
+      const period = periodOf(dateInZone(backup.createdAt, timeZone));
+      if (seen.has(period)) continue;
+      if (seen.size === count) break;
+      seen.add(period);
+      keep.add(backup);
+    }
+  }
+  return keep;
+}
+
+/** True when no backup was taken on the present day. A clock set back makes one due, never a wait. */
+export function isBackupDue(backups: readonly Dated[], now: number, timeZone: string): boolean {
+  const today = dateInZone(now, timeZone);
+  return backups.every(({ createdAt }) => dateInZone(createdAt, timeZone) !== today);
+}
+
+/** The folder name of a backup taken at that time: `jalon-2026-11-24T0930.backup`, with a number from the second of the same minute on. */
+export function backupName(createdAt: number, timeZone: string, isTaken: (name: string) => boolean): string {
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })
+    .format(createdAt)
+    .replace(':', '');
+  const stem = `jalon-${dateInZone(createdAt, timeZone)}T${time}`;
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? `${stem}.backup` : `${stem}-${number}.backup`;
+    if (!isTaken(name)) return name;
+  }
+}

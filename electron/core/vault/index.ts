@@ -1,0 +1,11 @@
+export { createBackup, listBackups, type Backup, type BackupErrorCode, type BackupOptions } from './backup';
+export type { BackupReason } from './backupManifest';
+export { DEFAULT_RETENTION, isBackupDue, type BackupRetention } from './backupSchedule';
+export { verificationKey, verifySignature, type Identity, type PublicKeys } from './identity';
+export { KDF_MEMORY_BYTES, type KdfCost } from './keyDerivation';
+export type { KeychainSecret } from './keychain';
+export type { OpenVault } from './openVault';
+export { restoreBackup, type RestoreOptions } from './restore';
+export type { VaultError } from './vaultError';
+export { openVaultStore, type VaultStore } from './vaultStore';
+export type { NewUser, PasswordChange, PasswordReset, VaultStoreOptions, VaultUser } from './vaultTypes';
