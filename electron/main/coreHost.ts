@@ -35,6 +35,7 @@ export class CoreHost<Port> {
   readonly #crashes: number[] = [];
   #core: CoreProcess<Port> | null = null;
   #restart: ReturnType<typeof setTimeout> | null = null;
+  #ending = false;
   #stopped: (() => void) | null = null;
 
   constructor(parts: CoreHostParts<Port>) {
@@ -55,7 +56,7 @@ export class CoreHost<Port> {
   join(page: CorePage<Port>): void {
     this.#pages.add(page);
     if (this.#core) this.#giveChannel(this.#core, page);
-    else if (!this.#restart && !this.#stopped) {
+    else if (!this.#restart && !this.#ending) {
       this.#crashes.length = 0;
       this.start();
     }
@@ -72,6 +73,7 @@ export class CoreHost<Port> {
 
   /** Lets the core close the vault, and ends it when it takes too long. */
   async stop(): Promise<void> {
+    this.#ending = true;
     if (this.#restart) clearTimeout(this.#restart);
     this.#restart = null;
     const core = this.#core;
@@ -109,8 +111,8 @@ export class CoreHost<Port> {
 
   #afterExit(code: number): void {
     this.#core = null;
-    if (this.#stopped) {
-      this.#stopped();
+    if (this.#ending) {
+      this.#stopped?.();
       return;
     }
     this.#parts.log(code === 0 ? 'the core ended by itself' : `the core crashed with code ${code}`);
