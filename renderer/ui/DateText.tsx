@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/base/calendarDate';
-import { useLanguage, useT } from '../i18n';
-import { formatDate, relativeDay, type DateForm } from './dateFormat';
+import { useLanguage } from '../i18n';
+import { formatDate, formatDistance, type DateForm } from './dateFormat';
 import { useToday } from './today';
 
 export interface DateTextProps {
@@ -13,12 +13,10 @@ export interface DateTextProps {
 export function DateText({ date, form = 'day' }: DateTextProps) {
   const language = useLanguage();
   const today = useToday();
-  const t = useT();
-  const relative = form === 'relative' || form === 'due';
-  const text = relative ? relativeDay(date, today, t, form === 'due') : formatDate(date, language, form);
+  if (form !== 'relative' && form !== 'due') return <time dateTime={date}>{formatDate(date, language, form)}</time>;
   return (
-    <time dateTime={date} title={relative ? formatDate(date, language, 'long') : undefined}>
-      {text}
+    <time dateTime={date} title={formatDate(date, language, 'long')}>
+      {formatDistance(date, today, language, form === 'due')}
     </time>
   );
 }

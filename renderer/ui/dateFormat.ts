@@ -1,5 +1,6 @@
-import { daysBetween, type CalendarDate } from '../../shared/base/calendarDate';
-import type { Language, Translate } from '../i18n';
+import { dateParts, type CalendarDate } from '../../shared/base/calendarDate';
+import { formatDate as formatDay, formatLong, formatShort, relativeDay } from '../../shared/base/frenchFormat';
+import type { Language } from '../i18n';
 
 /**
  * How a date is written: `day` 24 nov. 2026, `short` 24 nov., `weekday` mar. 24 nov., `long` mardi 24 novembre 2026,
@@ -7,34 +8,21 @@ import type { Language, Translate } from '../i18n';
  */
 export type DateForm = 'day' | 'short' | 'weekday' | 'long' | 'numeric';
 
-const options: Record<DateForm, Intl.DateTimeFormatOptions> = {
-  day: { day: 'numeric', month: 'short', year: 'numeric' },
-  short: { day: 'numeric', month: 'short' },
-  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
-  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+const forms: Record<DateForm, (date: CalendarDate, language: Language) => string> = {
+  day: formatDay,
+  short: (date, language) => formatDay(date, language).replace(/ \d{4}$/, ''),
+  weekday: formatShort,
+  long: formatLong,
+  numeric: date => {
+    const { year, month, day } = dateParts(date);
+    return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
+  },
 };
-const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Writes a date in the language, with no-break spaces; the first of a month is `1er` in French. */
-export function formatDate(date: CalendarDate, language: Language, form: DateForm = 'day'): string {
-  const key = `${language} ${form}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { ...options[form], timeZone: 'UTC' });
-    formats.set(key, format);
-  }
-  const text = format.format(Date.parse(`${date}T00:00:00Z`));
-  const first = language === 'fr' && form !== 'numeric' ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text;
-  return first.replaceAll(' ', '\u00a0');
-}
+/** Writes a date in the language, on one line: its spaces do not break. */
+export const formatDate = (date: CalendarDate, language: Language, form: DateForm = 'day'): string =>
+  forms[form](date, language).replaceAll(' ', '\u00a0');
 
-/** Writes how far a date is: `demain`, `dans 3 j`, `6 j de retard` when `due`, else `il y a 6 j`. */
-export function relativeDay(date: CalendarDate, today: CalendarDate, t: Translate, due = false): string {
-  const days = daysBetween(today, date);
-  if (days === 0) return t('ui.relative.today');
-  if (days === 1) return t('ui.relative.tomorrow');
-  if (days > 1) return t('ui.relative.inDays', { count: days });
-  if (due) return t('ui.relative.late', { count: -days });
-  return days === -1 ? t('ui.relative.yesterday') : t('ui.relative.ago', { count: -days });
-}
+/** Writes how far a date is: `demain`, `dans 3 j`; the past is a delay when `due` (`6 j de retard`), else an age (`il y a 6 j`). */
+export const formatDistance = (date: CalendarDate, today: CalendarDate, language: Language, due = false): string =>
+  relativeDay(date, today, language, due ? 'late' : 'ago').replaceAll(' ', '\u00a0');

@@ -14,6 +14,16 @@ export const shell: typeof french = {
     back: 'Back to the first screen',
   },
   reconnecting: 'Resuming. What you typed is kept.',
+  roles: {
+    officer: 'Probation officer',
+    director: 'Probation director',
+    head: 'Head of service',
+    secretary: 'Secretary',
+    'monitoring-guard': 'Electronic monitoring',
+    'social-worker': 'Social worker',
+    psychologist: 'Psychologist',
+    'it-admin': 'IT administrator',
+  },
   user: {
     menu: '{{name}}’s menu',
     language: 'Language',
@@ -27,6 +37,12 @@ export const shell: typeof french = {
     shortcuts: 'Keyboard shortcuts',
     about: 'About Jalon',
     lock: 'Lock',
+  },
+  about: {
+    title: 'About Jalon',
+    version: 'Version {{version}}',
+    licence: 'Free software under the AGPL-3.0 licence.',
+    site: 'Site {{site}}',
   },
   crash: {
     title: 'This screen stopped',

@@ -46,17 +46,6 @@ export const ui: typeof french = {
   },
   time: { unknown: 'Time not understood. Examples: 9:30, 0930' },
   phone: { unknown: 'Number not understood. Example: 06 00 00 52 36' },
-  relative: {
-    today: 'today',
-    tomorrow: 'tomorrow',
-    yesterday: 'yesterday',
-    inDays_one: 'in {{count}} d',
-    inDays_other: 'in {{count}} d',
-    late_one: '{{count}} d late',
-    late_other: '{{count}} d late',
-    ago_one: '{{count}} d ago',
-    ago_other: '{{count}} d ago',
-  },
   rod: { done: '{{percent}}% served', today: 'today', from: 'from {{start}} to {{end}}' },
   conflict: {
     legend: 'Values found',

@@ -13,6 +13,16 @@ export const shell = {
     back: 'Revenir à l’accueil',
   },
   reconnecting: 'Reprise en cours. La saisie est conservée.',
+  roles: {
+    officer: 'CPIP',
+    director: 'DPIP',
+    head: 'Direction du service',
+    secretary: 'Secrétariat',
+    'monitoring-guard': 'Surveillance électronique',
+    'social-worker': 'Assistance sociale',
+    psychologist: 'Psychologie',
+    'it-admin': 'Informatique',
+  },
   user: {
     menu: 'Menu de {{name}}',
     language: 'Langue',
@@ -26,6 +36,12 @@ export const shell = {
     shortcuts: 'Raccourcis clavier',
     about: 'À propos de Jalon',
     lock: 'Verrouiller',
+  },
+  about: {
+    title: 'À propos de Jalon',
+    version: 'Version {{version}}',
+    licence: 'Logiciel libre sous licence AGPL-3.0.',
+    site: 'Site {{site}}',
   },
   crash: {
     title: 'Cet écran s’est arrêté',

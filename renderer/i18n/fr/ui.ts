@@ -45,17 +45,6 @@ export const ui = {
   },
   time: { unknown: 'Heure non comprise. Exemples : 9:30, 9h30, 0930' },
   phone: { unknown: 'Numéro non compris. Exemple : 06 00 00 52 36' },
-  relative: {
-    today: 'aujourd’hui',
-    tomorrow: 'demain',
-    yesterday: 'hier',
-    inDays_one: 'dans {{count}} j',
-    inDays_other: 'dans {{count}} j',
-    late_one: '{{count}} j de retard',
-    late_other: '{{count}} j de retard',
-    ago_one: 'il y a {{count}} j',
-    ago_other: 'il y a {{count}} j',
-  },
   rod: { done: '{{percent}} % exécutés', today: 'auj.', from: 'du {{start}} au {{end}}' },
   conflict: {
     legend: 'Valeurs en présence',

@@ -1,0 +1,93 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useT } from '../i18n';
+import { Chip } from '../ui/State';
+import { AboutDialog } from './AboutDialog';
+import { useCommand, useConnectionState } from './connection';
+import { useDrafts } from './drafts';
+import { ErrorBoundary } from './ErrorBoundary';
+import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
+import { useShortcut } from './keyboard/shortcuts';
+import { CommandPalette } from './palette/CommandPalette';
+import { paletteSources, screens } from './screens';
+import { useActivity, useSession } from './session';
+import { AppShell } from './shell/AppShell';
+import type { RailEntry } from './shell/Rail';
+import { TopBar } from './shell/TopBar';
+import { UserMenu } from './shell/UserMenu';
+import { focusHeading } from './focusHeading';
+
+type Overlay = 'palette' | 'shortcuts' | 'about' | null;
+
+/** The frame of an open session, around the screen of the current address. */
+export function Workspace() {
+  const t = useT();
+  const { agent, status } = useSession();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const line = useConnectionState();
+  const { flushAll } = useDrafts();
+  const lock = useCommand('session.lock');
+  useActivity();
+  useHeadingFocus();
+  useShortcut('Ctrl K', t('shell.shortcuts.palette'), () => setOverlay('palette'), 'everywhere');
+  useShortcut('?', t('shell.shortcuts.help'), () => setOverlay('shortcuts'), 'everywhere');
+  const lockNow = async (): Promise<void> => {
+    await flushAll();
+    await lock.run({});
+  };
+  const role = t(`shell.roles.${agent.role}`);
+  const close = (): void => setOverlay(null);
+  return (
+    <>
+      <AppShell
+        rail={screens}
+        demo={status.site?.demo ?? false}
+        topBar={
+          <TopBar
+            onSearch={() => setOverlay('palette')}
+            status={line === 'waiting' && <Chip tone="soon">{t('shell.reconnecting')}</Chip>}
+            user={
+              <UserMenu
+                name={`${agent.givenNames} ${agent.familyName}`}
+                role={agent.antenna ? `${role} · ${agent.antenna.name}` : role}
+                onLock={() => void lockNow()}
+                onShortcuts={() => setOverlay('shortcuts')}
+                onAbout={() => setOverlay('about')}
+              />
+            }
+          />
+        }
+      >
+        <ErrorBoundary>
+          <Outlet />
+        </ErrorBoundary>
+      </AppShell>
+      {screens.map(entry => (
+        <GoShortcut key={entry.to} entry={entry} />
+      ))}
+      <CommandPalette opened={overlay === 'palette'} onClose={close} sources={paletteSources} />
+      <ShortcutsDialog opened={overlay === 'shortcuts'} onClose={close} />
+      <AboutDialog opened={overlay === 'about'} onClose={close} />
+    </>
+  );
+}
+
+function GoShortcut({ entry }: { readonly entry: RailEntry }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const go = (): void => void navigate({ to: entry.to });
+  const label = t('shell.shortcuts.goTo', { screen: t(entry.label) });
+  useShortcut(`G ${entry.goKey ?? ''}`, label, go, 'screens', entry.goKey !== undefined);
+  return null;
+}
+
+function useHeadingFocus(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        if (pathChanged) focusHeading();
+      }),
+    [router],
+  );
+}

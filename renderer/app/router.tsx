@@ -1,0 +1,50 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { CrashedScreen } from './ErrorBoundary';
+import { NotFound } from './NotFound';
+import { screens } from './screens';
+import { Workspace } from './Workspace';
+
+const rootRoute = createRootRoute({ component: Workspace });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: NotFound,
+  beforeLoad: () => {
+    const [first] = screens;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
+    if (first) throw redirect({ to: first.to, replace: true });
+  },
+});
+
+/** The components of renderer/ui on one page, for accessibility checks and pictures; left out of the production build. */
+const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('./gallery/Gallery'), 'Gallery'),
+});
+const withGallery = import.meta.env.DEV || import.meta.env['VITE_GALLERY'] === '1';
+
+const routeTree = rootRoute.addChildren(withGallery ? [homeRoute, galleryRoute] : [homeRoute]);
+
+/** The addresses of the application, after the `#`: never a person's name in them. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPendingMs: 300,
+  defaultErrorComponent: ({ error, reset }) => <CrashedScreen error={error} onRetry={reset} />,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
