@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LocalisedText } from '../base/localisedText';
 import { command, day, id, nothing, query } from './call';
 
 export type DeadlineState = 'late' | 'soon' | 'later' | 'met' | 'waived';
@@ -11,7 +12,7 @@ export interface DeadlineLine {
   personName: { familyName: string; givenNames: string };
   measure: string | null;
   measureType: string | null;
-  label: string;
+  label: LocalisedText;
   article: string;
   certainty: string;
   due: string;
@@ -37,7 +38,7 @@ export interface CaseLine {
   end: string | null;
   intensity: 'reinforced' | 'regular' | 'spaced' | null;
   nextAppointment: { day: string; time: string | null } | null;
-  nextDeadline: { label: string; article: string; due: string; state: DeadlineState } | null;
+  nextDeadline: { label: LocalisedText; article: string; due: string; state: DeadlineState } | null;
   lastSeen: string | null;
   officer: { id: string; name: string } | null;
   antenna: { id: string; name: string } | null;
@@ -200,7 +201,7 @@ export interface SearchHit {
   measures: string[];
   mine: boolean;
   restricted: boolean;
-  nextDeadline: { label: string; due: string; state: DeadlineState } | null;
+  nextDeadline: { label: LocalisedText; due: string; state: DeadlineState } | null;
   nextAppointment: { day: string; time: string | null } | null;
   /** Why it was found, when not by the name as written. */
   matched: 'name' | 'near-name' | 'number' | 'phone' | 'birth-date';

@@ -30,6 +30,7 @@ export type PortMessage =
 export type CoreEvent =
   | { readonly type: 'changed'; readonly changes: readonly { readonly entity: string; readonly ids: readonly string[] }[] }
   | { readonly type: 'session' }
+  | { readonly type: 'backup-failed'; readonly code: string }
   | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number };
 
 export type { Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf, OutputOf } from './call';

@@ -18,8 +18,6 @@ export interface SessionStatus {
   state: 'none' | 'locked' | 'open' | 'broken';
   problem: string | null;
   logins: string[];
-  /** Milliseconds before another password may be tried. */
-  retryAfterMs: number;
   agent: SessionAgent | null;
   site: { id: string; name: string; demo: boolean; territory: string; timeZone: string } | null;
   /** The day at the site, ISO, so that no screen asks its own clock. */
@@ -29,6 +27,36 @@ export interface SessionStatus {
   version: string;
   lockAfterMinutes: number;
 }
+
+/** Failures of the vault's folder, header and database file. */
+const vaultErrors = [
+  'vault.wrong-password',
+  'vault.wait',
+  'vault.weak-password',
+  'vault.disk-full',
+  'vault.read-only',
+  'vault.unreachable',
+  'vault.header-damaged',
+  'vault.newer-version',
+  'vault.missing',
+  'vault.in-use',
+  'vault.exists',
+  'vault.keychain-missing',
+  'vault.bad-login',
+  'vault.login-taken',
+  'vault.unknown-user',
+  'vault.last-user',
+  'vault.recovery-code-mistyped',
+  'vault.wrong-recovery-code',
+  'database.wrong-key',
+  'database.not-a-vault',
+  'database.newer-version',
+  'database.missing',
+  'database.busy',
+  'database.unreachable',
+  'backup.damaged',
+  'backup.interrupted',
+] as const;
 
 const password = z.string().min(1).max(1024);
 const login = z
@@ -42,25 +70,14 @@ export const sessionCalls = {
   'session.unlock': command<SessionStatus>()({
     input: z.strictObject({ login, password }),
     right: 'public',
-    errors: [
-      'vault.wrong-password',
-      'vault.wait',
-      'vault.keychain-missing',
-      'vault.in-use',
-      'vault.read-only',
-      'vault.disk-full',
-      'database.newer-version',
-      'database.not-a-vault',
-      'database.missing',
-      'database.wrong-key',
-    ],
+    errors: vaultErrors,
   }),
   'session.lock': command<SessionStatus>()({ input: nothing, right: 'session' }),
   'session.activity': command<null>()({ input: nothing, right: 'public' }),
   'session.changePassword': command<null>()({
     input: z.strictObject({ current: password, next: password }),
     right: 'session',
-    errors: ['vault.wrong-password', 'vault.wait', 'vault.weak-password', 'vault.disk-full'],
+    errors: vaultErrors,
   }),
   'session.setLockDelay': command<SessionStatus>()({
     input: z.strictObject({ minutes: z.int().min(1).max(60) }),
@@ -88,20 +105,20 @@ export const sessionCalls = {
       password,
     }),
     right: 'public',
-    errors: ['vault.exists', 'vault.weak-password', 'vault.read-only', 'vault.disk-full'],
+    errors: vaultErrors,
   }),
   /** Opens a fictional site in a folder of its own; it never touches the real vault. */
   'session.openDemo': command<SessionStatus>()({
     input: z.strictObject({ persons: z.int().min(1).max(5000) }),
     right: 'public',
-    errors: ['vault.read-only', 'vault.disk-full'],
+    errors: vaultErrors,
   }),
   /** Leaves the demo site and forgets it. */
   'session.leaveDemo': command<SessionStatus>()({ input: nothing, right: 'session' }),
   'session.recover': command<SessionStatus>()({
     input: z.strictObject({ login, recoveryCode: z.string().max(200), password }),
     right: 'public',
-    errors: ['vault.wrong-password', 'vault.wait', 'vault.weak-password', 'vault.disk-full'],
+    errors: vaultErrors,
   }),
 };
 
@@ -138,24 +155,24 @@ export const vaultCalls = {
       }),
     }),
     right: 'agent.manage',
-    errors: ['vault.login-taken', 'vault.weak-password', 'vault.disk-full'],
+    errors: vaultErrors,
   }),
   'vault.removeUser': command<null>()({
     input: z.strictObject({ login }),
     right: 'agent.manage',
-    errors: ['vault.last-user'],
+    errors: vaultErrors,
   }),
   'backup.list': query<{ lines: BackupLine[]; folder: string }>()({ input: nothing, right: 'session' }),
   'backup.create': command<BackupLine>()({
     input: nothing,
     right: 'session',
-    errors: ['backup.damaged', 'vault.disk-full', 'vault.read-only'],
+    errors: vaultErrors,
   }),
   /** Puts a verified backup in place of the vault; the replaced one is kept aside. The session is locked afterwards. */
   'backup.restore': command<SessionStatus>()({
     input: z.strictObject({ name: z.string().max(120) }),
     right: 'public',
-    errors: ['backup.damaged', 'backup.not-found', 'vault.disk-full', 'vault.in-use'],
+    errors: [...vaultErrors, 'backup.not-found'],
   }),
   'backup.listForRestore': query<BackupLine[]>()({ input: nothing, right: 'public' }),
 };

@@ -1,8 +1,7 @@
 import { canonicalJson } from '../../../shared/base/canonicalJson';
 import { emptyValue, type Entity, type Field } from '../../../shared/domain/entity';
+import type { SqlValue } from './connection';
 
-/** What a bound parameter or a column may hold. */
-export type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /** Column of a field: its name in snake case. */

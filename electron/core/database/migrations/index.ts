@@ -1,0 +1,6 @@
+import type { Migration } from '../migrate';
+import { migration as migration0010 } from './0010-journal';
+import { migration as migration0020 } from './0020-entities';
+
+/** Every migration, in order. Frozen once released: a change is a new one. */
+export const migrations: readonly Migration[] = [migration0010, migration0020];

@@ -1,0 +1,185 @@
+import { idFromBytes, type Id, type RandomBytes } from '../../../shared/base/identifier';
+import { assert, required } from '../../../shared/base/result';
+import { fieldOf, type ChangesOf, type Entity } from '../../../shared/domain/entity';
+import { compareVersions } from '../../../shared/protocol/merge';
+import { createHybridClock, stampTime, type HybridClock } from '../../../shared/protocol/hybridClock';
+import {
+  EXISTENCE,
+  type Operation,
+  type OperationKind,
+  type OperationRef,
+  type RegisterKey,
+} from '../../../shared/protocol/operation';
+import type { Database } from '../database/connection';
+import { openLog, type OperationLog, type Signer } from './log';
+import { createRecordProjection } from './projections/records';
+import { parseVersions } from './versions';
+
+/** Records touched by a transaction, by entity. */
+export type Changes = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Tables derived from the entity tables; brought up to date inside the very transaction that changes the records. */
+export interface DerivedProjection {
+  apply(changes: Changes): void;
+}
+
+/** Who acts, and with which key they sign. */
+export interface Actor {
+  readonly agent: string;
+  readonly signer: Signer;
+}
+
+/** What a service may do inside one act. Everything or nothing is kept. */
+export interface JournalTransaction {
+  /** Creates a record. Elements of collections are given by key. */
+  add<E extends Entity>(entity: E, values: ChangesOf<E>, id?: Id): Id;
+  /** Writes fields of a record. In a collection, only the given elements change; null removes one. */
+  set<E extends Entity>(entity: E, record: string, changes: ChangesOf<E> | Record<string, unknown>): void;
+  /** Withdraws a record: it disappears from the lists and stays in the history with its reason. */
+  remove(entity: Entity, record: string, reason: string): void;
+  restore(entity: Entity, record: string): void;
+  /** Replaces all the texts that stand side by side in a narrative field by one. */
+  resolve(entity: Entity, record: string, field: string, value: unknown): void;
+}
+
+/** The one write path: signed operations, appended to the log and projected to the tables in one transaction. */
+export interface Journal {
+  readonly log: OperationLog;
+  commit<T>(actor: Actor, act: (transaction: JournalTransaction) => T): T;
+  /** Calls back after each commit, outside the transaction. Returns what stops it. */
+  onChange(listener: (changes: Changes) => void): () => void;
+  /** Milliseconds by which the workstation's clock is behind the last operation; 0 when it is not. */
+  clockBehind(): number;
+}
+
+export interface JournalOptions {
+  readonly db: Database;
+  readonly device: string;
+  readonly now: () => number;
+  readonly randomBytes: RandomBytes;
+  readonly projections: readonly DerivedProjection[];
+}
+
+/** Registers that a set of named values writes. */
+function registers(entity: Entity, values: Readonly<Record<string, unknown>>): Map<RegisterKey, unknown> {
+  const written = new Map<RegisterKey, unknown>();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const field = fieldOf(entity, name);
+    if (field.merge !== 'collection') written.set(String(field.code), value);
+    else for (const [key, item] of Object.entries(value ?? {})) written.set(`${field.code}/${key}`, item);
+  }
+  return written;
+}
+
+export function createJournal(options: JournalOptions): Journal {
+  const { db, now } = options;
+  const log = openLog(db, options.device);
+  const records = createRecordProjection(db, log);
+  const listeners = new Set<(changes: Changes) => void>();
+  const newClock = (): HybridClock => createHybridClock(now, log.lastStamp() ?? undefined);
+  let clock = newClock();
+
+  const begin = (actor: Actor, changes: Map<string, Set<string>>): JournalTransaction => {
+    const write = (
+      entity: Entity,
+      record: string,
+      kind: OperationKind,
+      values: ReadonlyMap<RegisterKey, unknown>,
+      seen: ReadonlyMap<RegisterKey, readonly OperationRef[]>,
+      reason?: string,
+    ): void => {
+      const operation: Operation = {
+        device: log.ownDevice,
+        n: log.nextCount,
+        entity: entity.code,
+        record,
+        kind,
+        stamp: clock.next(),
+        author: actor.agent,
+        values,
+        seen,
+        ...(reason === undefined ? {} : { reason }),
+      };
+      log.append(operation);
+      records.apply(operation);
+      const touched = changes.get(entity.name);
+      if (touched) touched.add(record);
+      else changes.set(entity.name, new Set([record]));
+    };
+
+    const versionsOf = (entity: Entity, record: string) => {
+      const row = db.get<{ versions: string }>(`SELECT versions FROM "${entity.name}" WHERE id = ?`, [record]);
+      return parseVersions(required(row, `${entity.name} ${record}`).versions);
+    };
+
+    /** The versions that the author had before their eyes: of a narrative in conflict, only the one that was shown. */
+    const seenBy = (entity: Entity, record: string, keys: Iterable<RegisterKey>, everything: boolean) => {
+      const versions = versionsOf(entity, record);
+      const seen = new Map<RegisterKey, readonly OperationRef[]>();
+      for (const key of keys) {
+        const refs = (versions.get(key) ?? []).map(ref => log.globalRef(ref));
+        if (refs.length === 0) continue;
+        const field = entity.fieldByCode.get(Number.parseInt(key, 10))?.field;
+        seen.set(key, refs.length > 1 && !everything && field?.merge === 'narrative' ? [shown(refs)] : refs);
+      }
+      return seen;
+    };
+
+    const shown = (refs: readonly OperationRef[]): OperationRef => {
+      const versions = refs.map(ref => ({ ref, stamp: log.read(log.localRef(ref)).stamp, value: null }));
+      return required(versions.sort(compareVersions).at(-1), 'the version shown').ref;
+    };
+
+    const set = (entity: Entity, record: string, changed: Readonly<Record<string, unknown>>, everything: boolean): void => {
+      assert(!entity.appendOnly, `${entity.name} is append-only`);
+      const values = registers(entity, changed);
+      if (values.size === 0) return;
+      write(entity, record, everything ? 'resolve' : 'set', values, seenBy(entity, record, values.keys(), everything));
+    };
+
+    return {
+      add(entity, values, id = idFromBytes(options.randomBytes(16))) {
+        write(entity, id, 'add', registers(entity, values), new Map());
+        return id;
+      },
+      set: (entity, record, changed) => set(entity, record, changed, false),
+      resolve: (entity, record, field, value) => set(entity, record, { [field]: value }, true),
+      remove(entity, record, reason) {
+        assert(!entity.appendOnly, `${entity.name} is append-only`);
+        const keys = [...versionsOf(entity, record).keys()];
+        write(entity, record, 'remove', new Map(), seenBy(entity, record, [...keys, EXISTENCE], true), reason);
+      },
+      restore(entity, record) {
+        write(entity, record, 'restore', new Map(), seenBy(entity, record, [EXISTENCE], true));
+      },
+    };
+  };
+
+  return {
+    log,
+    commit(actor, act) {
+      const changes = new Map<string, Set<string>>();
+      let result;
+      try {
+        result = db.transaction(() => {
+          const value = act(begin(actor, changes));
+          for (const projection of options.projections) projection.apply(changes);
+          log.seal(actor.agent, actor.signer);
+          return value;
+        });
+      } catch (error) {
+        log.reload();
+        clock = newClock();
+        throw error;
+      }
+      if (changes.size > 0) for (const listener of listeners) listener(changes);
+      return result;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clockBehind: () => Math.max(0, stampTime(clock.last) - now()),
+  };
+}

@@ -1,0 +1,205 @@
+import { addDays, addYears, dateInZone, type CalendarDate } from '../../../../shared/base/calendarDate';
+import { territorySchema } from '../../../../shared/base/territory';
+import { workingCalendar } from '../../../../shared/domain/calendar';
+import type { ComputedDeadline, MeasureFacts } from '../../../../shared/domain/deadlineFacts';
+import { deadlineLaw, type DeadlineLaw } from '../../../../shared/domain/deadlineLaw';
+import { computeDeadlines } from '../../../../shared/domain/deadlineRules';
+import { deadline, type Deadline } from '../../../../shared/domain/followUp';
+import { measure, type Measure } from '../../../../shared/domain/measure';
+import type { LegalData } from '../../../../shared/referential';
+import type { Database } from '../../database/connection';
+import { selectRecords } from '../../database/records';
+import type { DerivedProjection } from '../journal';
+
+/** A measure without a known end gives deadlines over this many years. */
+const OPEN_MEASURE_YEARS = 10;
+const MANUAL_LEAD_DAYS = 14;
+
+/** Key of a computed deadline: the same on every workstation. */
+export const deadlineKey = (measureId: string, rule: string, occurrence: number): string => `${measureId}:${rule}:${occurrence}`;
+
+const asDate = (text: string | null): CalendarDate | null => text as CalendarDate | null; // the entity's schema checked it
+
+function factsOf(record: Measure): MeasureFacts {
+  return {
+    typeCode: record.type,
+    judgmentDate: asDate(record.judgmentDate),
+    mandateDate: asDate(record.mandateDate),
+    startDate: asDate(record.startDate),
+    endDate: asDate(record.endDate),
+    releaseDate: asDate(record.releaseDate),
+    finalConvictionDate: asDate(record.finalConvictionDate),
+    durationMonths: record.durationMonths,
+    durationDays: record.durationDays,
+    dispositions: record.dispositions,
+  };
+}
+
+const horizonOf = (record: Measure): CalendarDate => {
+  const dates = [record.endDate, record.startDate, record.mandateDate, record.judgmentDate].flatMap(one => asDate(one) ?? []);
+  const latest = dates.sort().at(-1);
+  return addYears(latest ?? ('2000-01-01' as CalendarDate), OPEN_MEASURE_YEARS);
+};
+
+const ACTIVE = new Set(['pending', 'active', 'suspended']);
+
+/** Keeps the deadlines of every person: computed from measure, law and calendar, and joined to what humans decided about them. */
+export function createDeadlineProjection(db: Database, legal: LegalData): DerivedProjection {
+  let law: DeadlineLaw | null = null;
+  let timeZone = 'Europe/Paris';
+
+  const currentLaw = (): DeadlineLaw => {
+    if (law) return law;
+    const row = db.get<{ territory: string | null; time_zone: string | null }>(
+      'SELECT territory, time_zone FROM site ORDER BY rid LIMIT 1',
+    );
+    timeZone = row?.time_zone ?? timeZone;
+    const territory = territorySchema.safeParse(row?.territory);
+    law = deadlineLaw(legal, workingCalendar(legal.holidays, territory.success ? territory.data : 'metropole'));
+    return law;
+  };
+
+  /** The appointment that met a deadline by itself, or null. */
+  const metByAppointment = (person: string, computed: ComputedDeadline): string | null => {
+    for (const act of computed.metBy) {
+      if (act.kind !== 'appointment') continue;
+      const row = db.get<{ day: string }>(
+        "SELECT day FROM appointment WHERE person = ? AND type = ? AND removed IS NULL AND attendance IN ('arrived', 'complied', 'not-complied') AND day >= ? ORDER BY day LIMIT 1",
+        [person, act.code, computed.start.date],
+      );
+      if (row) return row.day;
+    }
+    return null;
+  };
+
+  const insert = (
+    person: string,
+    key: string,
+    line: {
+      measure: string | null;
+      rule: string | null;
+      occurrence: number;
+      label: string;
+      labelEn: string;
+      article: string;
+      certainty: string;
+      due: string;
+      legalDue: string | null;
+      soonFrom: string;
+    },
+    decisions: readonly Deadline[],
+    act: { on: string; by: string } | null,
+    manual: string | null,
+  ): void => {
+    const met = decisions.find(one => one.metOn !== null);
+    const waived = decisions.find(one => one.waivedOn !== null);
+    db.run(
+      `INSERT INTO due_deadline (person, key, measure, rule, occurrence, label, label_en, article, certainty, due, legal_due, soon_from, met_on, met_by, waived_on, waiver_reason, manual)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        person,
+        key,
+        line.measure,
+        line.rule,
+        line.occurrence,
+        line.label,
+        line.labelEn,
+        line.article,
+        line.certainty,
+        line.due,
+        line.legalDue,
+        line.soonFrom,
+        met?.metOn ?? act?.on ?? null,
+        met?.metBy ?? act?.by ?? null,
+        waived?.waivedOn ?? null,
+        waived?.waiverReason ?? null,
+        manual,
+      ],
+    );
+  };
+
+  const refresh = (person: string): void => {
+    db.run('DELETE FROM due_deadline WHERE person = ?', [person]);
+    const row = db.get<{ registered_on: number | null }>('SELECT registered_on FROM person WHERE id = ? AND removed IS NULL', [
+      person,
+    ]);
+    if (!row) return;
+    const known = currentLaw();
+    // what fell due before the service took the case over in Jalon is not its backlog
+    const takenOver = row.registered_on === null ? null : dateInZone(row.registered_on, timeZone);
+    const decisions = selectRecords(db, deadline, 'person = ?', [person]);
+    const decisionsByKey = new Map<string, Deadline[]>();
+    for (const one of decisions) {
+      if (one.measure === null || one.rule === null) continue;
+      const key = deadlineKey(one.measure, one.rule, one.occurrence ?? 0);
+      decisionsByKey.set(key, [...(decisionsByKey.get(key) ?? []), one]);
+    }
+    for (const record of selectRecords(db, measure, 'person = ?', [person])) {
+      if (!ACTIVE.has(record.status)) continue;
+      for (const computed of computeDeadlines(factsOf(record), known, horizonOf(record))) {
+        const key = deadlineKey(record.id, computed.ruleCode, computed.occurrence);
+        const decided = decisionsByKey.get(key) ?? [];
+        if (takenOver !== null && computed.due < takenOver && decided.length === 0) continue;
+        const day = metByAppointment(person, computed);
+        insert(
+          person,
+          key,
+          {
+            measure: record.id,
+            rule: computed.ruleCode,
+            occurrence: computed.occurrence,
+            label: computed.label.fr,
+            labelEn: computed.label.en,
+            article: computed.article,
+            certainty: computed.certainty,
+            due: computed.due,
+            legalDue: computed.shifted ? computed.legalDue : null,
+            soonFrom: addDays(computed.due, -computed.leadDays),
+          },
+          decided,
+          day === null ? null : { on: day, by: 'appointment' },
+          null,
+        );
+      }
+    }
+    for (const one of decisions) {
+      const due = asDate(one.due);
+      if (one.rule !== null || due === null) continue;
+      const line = {
+        measure: one.measure,
+        rule: null,
+        occurrence: 0,
+        label: one.label ?? '',
+        labelEn: one.label ?? '',
+        article: '',
+        certainty: 'practice',
+        due,
+        legalDue: null,
+        soonFrom: addDays(due, -MANUAL_LEAD_DAYS),
+      };
+      insert(person, `manual:${one.id}`, line, [one], null, one.id);
+    }
+  };
+
+  return {
+    apply(changes) {
+      if (changes.has('site')) {
+        law = null;
+        for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure WHERE removed IS NULL'))
+          refresh(row.person);
+      }
+      const persons = new Set<string>();
+      for (const entity of ['measure', 'deadline', 'appointment'] as const) {
+        for (const id of changes.get(entity) ?? []) {
+          const row = db.get<{ person: string | null }>(`SELECT person FROM "${entity}" WHERE id = ?`, [id]);
+          if (row?.person) persons.add(row.person);
+        }
+      }
+      // a new person has no measure yet: only those already with deadlines or measures are looked at again
+      for (const id of changes.get('person') ?? []) {
+        if (db.get('SELECT 1 AS one FROM measure WHERE person = ? LIMIT 1', [id]) !== undefined) persons.add(id);
+      }
+      for (const person of persons) refresh(person);
+    },
+  };
+}

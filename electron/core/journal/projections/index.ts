@@ -1,0 +1,15 @@
+import type { LegalData } from '../../../../shared/referential';
+import type { Database } from '../../database/connection';
+import type { DerivedProjection } from '../journal';
+import { createCaseLineProjection, type CaseLineProjection } from './caseLines';
+import { createDeadlineProjection } from './deadlines';
+import { createSearchProjection } from './search';
+
+export { NO_DATE, type CaseLineProjection } from './caseLines';
+export { deadlineKey } from './deadlines';
+
+/** The derived tables of a vault, in the order in which they depend on one another. */
+export function createProjections(db: Database, legal: LegalData): { all: DerivedProjection[]; caseLines: CaseLineProjection } {
+  const caseLines = createCaseLineProjection(db);
+  return { all: [createSearchProjection(db), createDeadlineProjection(db, legal), caseLines], caseLines };
+}

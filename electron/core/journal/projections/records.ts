@@ -1,0 +1,183 @@
+import { required } from '../../../../shared/base/result';
+import { emptyValue, type Entity, type Field } from '../../../../shared/domain/entity';
+import { entityByCode } from '../../../../shared/domain/entities';
+import { applyVersion, winner, type Version } from '../../../../shared/protocol/merge';
+import { EXISTENCE, type Operation, type OperationRef, type RegisterKey } from '../../../../shared/protocol/operation';
+import type { Database, SqlValue } from '../../database/connection';
+import { columnName, fromColumn, insertSql, toColumn, type Row } from '../../database/entityTable';
+import type { OperationLog } from '../log';
+import { conflictingKeys, formatVersions, parseVersions, type LocalRef, type VersionMap } from '../versions';
+
+/** Mark in `removed` of a record whose creation has not been received yet. */
+const INCOMPLETE = '\u0000incomplete';
+
+/** Writes operations to the tables of the entities. */
+export interface RecordProjection {
+  /** Applies one operation that is in the log. Returns the entity that it touched, or null when this version does not know it. */
+  apply(operation: Operation): Entity | null;
+}
+
+const codeOf = (key: RegisterKey): number => Number.parseInt(key, 10);
+const elementOf = (key: RegisterKey): string | null => (key.includes('/') ? key.slice(key.indexOf('/') + 1) : null);
+
+/** Values of a whole record, by field name, as an `add` operation gives them. */
+function valuesByField(entity: Entity, operation: Operation): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const [key, value] of operation.values) {
+    const known = entity.fieldByCode.get(codeOf(key));
+    if (!known) continue;
+    const element = elementOf(key);
+    if (element === null) values.set(known.name, value);
+    else if (value !== null) {
+      const elements = (values.get(known.name) ?? {}) as Record<string, unknown>; // only this function fills it
+      elements[element] = value;
+      values.set(known.name, elements);
+    }
+  }
+  return values;
+}
+
+export function createRecordProjection(db: Database, log: OperationLog): RecordProjection {
+  const inserts = new Map<string, string>();
+
+  const insertSqlOf = (entity: Entity): string => {
+    let sql = inserts.get(entity.name);
+    if (sql === undefined) {
+      sql = insertSql(entity);
+      inserts.set(entity.name, sql);
+    }
+    return sql;
+  };
+
+  const insert = (entity: Entity, operation: Operation): void => {
+    const values = valuesByField(entity, operation);
+    const parameters: SqlValue[] = [operation.record];
+    for (const [name, field] of Object.entries(entity.fields)) {
+      parameters.push(toColumn(field, values.has(name) ? values.get(name) : emptyValue(field)));
+    }
+    const ref = log.localRef(operation);
+    const keys = [...operation.values.keys()].sort().join(',');
+    parameters.push(keys === '' ? '' : `${ref.device}.${ref.n}:${keys}`);
+    db.run(insertSqlOf(entity), parameters);
+  };
+
+  const valueOf = (ref: LocalRef, key: RegisterKey): Version => {
+    const operation = log.read(ref);
+    return { ref: log.globalRef(ref), stamp: operation.stamp, value: operation.values.get(key) ?? null };
+  };
+
+  /** Versions of one register after the operation, in the general case of replicas that wrote apart. */
+  const merged = (operation: Operation, key: RegisterKey, refs: readonly LocalRef[], value: unknown): Version[] => {
+    const awaited = db
+      .all<{ device: number; n: number }>('SELECT device, n FROM awaited WHERE record = ? AND register = ?', [
+        operation.record,
+        key,
+      ])
+      .map(ref => log.globalRef(ref));
+    const register = applyVersion(
+      { maximal: refs.map(ref => valueOf(ref, key)), awaited },
+      { ref: { device: operation.device, n: operation.n }, stamp: operation.stamp, value },
+      operation.seen.get(key) ?? [],
+      ref => log.has(ref),
+    );
+    db.run('DELETE FROM awaited WHERE record = ? AND register = ?', [operation.record, key]);
+    for (const ref of register.awaited.map(one => log.localRef(one))) {
+      db.run('INSERT INTO awaited (record, register, device, n) VALUES (?, ?, ?, ?)', [operation.record, key, ref.device, ref.n]);
+    }
+    return [...register.maximal];
+  };
+
+  const covers = (refs: readonly LocalRef[], seen: readonly OperationRef[]): boolean =>
+    refs.every(ref => {
+      const global = log.globalRef(ref);
+      return seen.some(one => one.n === global.n && one.device === global.device);
+    });
+
+  /** A record is removed when one removal had seen every value that it still holds: a concurrent edit wins. */
+  const removalReason = (versions: VersionMap): string | null => {
+    for (const ref of versions.get(EXISTENCE) ?? []) {
+      const removal = log.read(ref);
+      if (removal.kind !== 'remove') continue;
+      const all = [...versions].every(([key, refs]) => key === EXISTENCE || covers(refs, removal.seen.get(key) ?? []));
+      if (all) return removal.reason ?? '';
+    }
+    return null;
+  };
+
+  const update = (entity: Entity, operation: Operation, row: Row): void => {
+    const versions = parseVersions(String(row['versions']));
+    const own = log.localRef(operation);
+    const columns = new Map<string, SqlValue>();
+    const changedElements = new Map<string, { field: Field; elements: Record<string, unknown> }>();
+    const awaitedHere = db.get('SELECT 1 AS one FROM awaited WHERE record = ? LIMIT 1', [operation.record]) !== undefined;
+
+    const write = (key: RegisterKey, value: unknown): void => {
+      const refs = versions.get(key) ?? [];
+      const seen = operation.seen.get(key) ?? [];
+      let shown: unknown = value;
+      if (!awaitedHere && covers(refs, seen) && seen.every(ref => log.has(ref))) versions.set(key, [own]);
+      else {
+        const maximal = merged(operation, key, refs, value);
+        if (maximal.length === 0) versions.delete(key);
+        else
+          versions.set(
+            key,
+            maximal.map(one => log.localRef(one.ref)),
+          );
+        if (maximal.length === 0) return;
+        shown = winner(maximal, elementOf(key) !== null)?.value ?? null;
+      }
+      const known = entity.fieldByCode.get(codeOf(key));
+      if (!known) return;
+      const element = elementOf(key);
+      if (element === null) {
+        columns.set(columnName(known.name), toColumn(known.field, shown));
+        return;
+      }
+      const current = changedElements.get(known.name) ?? {
+        field: known.field,
+        elements: fromColumn(known.field, row[columnName(known.name)]) as Record<string, unknown>, // collections are objects
+      };
+      if (shown === null) delete current.elements[element];
+      else current.elements[element] = shown;
+      changedElements.set(known.name, current);
+    };
+
+    for (const [key, value] of operation.values) write(key, value);
+    if (operation.kind === 'remove' || operation.kind === 'restore') write(EXISTENCE, operation.kind);
+    for (const [name, { field, elements }] of changedElements) columns.set(columnName(name), toColumn(field, elements));
+
+    const incomplete = row['removed'] === INCOMPLETE && operation.kind !== 'add';
+    const removed = incomplete ? INCOMPLETE : versions.has(EXISTENCE) ? removalReason(versions) : null;
+    columns.set('versions', formatVersions(versions));
+    columns.set(
+      'conflicts',
+      conflictingKeys(versions)
+        .filter(key => key !== EXISTENCE)
+        .join(' '),
+    );
+    columns.set('removed', removed);
+    const assignments = [...columns.keys()].map(name => `"${name}" = ?`).join(', ');
+    db.run(`UPDATE "${entity.name}" SET ${assignments} WHERE id = ?`, [...columns.values(), operation.record]);
+  };
+
+  return {
+    apply(operation) {
+      const entity = entityByCode(operation.entity);
+      if (!entity) return null;
+      const stored = (): Row | undefined => db.get<Row>(`SELECT * FROM "${entity.name}" WHERE id = ?`, [operation.record]);
+      let row = stored();
+      if (!row && operation.kind === 'add') {
+        insert(entity, operation);
+        return entity;
+      }
+      if (!row) {
+        insert(entity, { ...operation, values: new Map() });
+        db.run(`UPDATE "${entity.name}" SET removed = ? WHERE id = ?`, [INCOMPLETE, operation.record]);
+        row = stored();
+      }
+      update(entity, operation, required(row, 'the row just made'));
+      return entity;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { CaseloadQuery } from '../../../../shared/contract';
+import { addDays, weekday, type CalendarDate } from '../../../../shared/base/calendarDate';
+import { foldedWords } from '../../../../shared/domain/folding';
+import type { SqlValue } from '../../database/connection';
+import { NO_DATE } from '../../journal/projections/caseLines';
+
+const SORT_COLUMNS = {
+  name: ['sort_name'],
+  measures: ['measures', 'sort_name'],
+  end: ['end_date', 'sort_name'],
+  intensity: ['intensity_rank', 'sort_name'],
+  appointment: ['next_day', 'next_time', 'sort_name'],
+  deadline: ['due', 'sort_name'],
+  seen: ['last_seen', 'sort_name'],
+  officer: ['officer_name', 'sort_name'],
+} as const;
+
+export interface SqlCondition {
+  readonly where: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+interface Caller {
+  readonly agent: string;
+  readonly antenna: string | null;
+  readonly today: CalendarDate;
+}
+
+/** The filters of a list of cases, in SQL over case_line. Every value is bound. */
+export function caseloadCondition(query: CaseloadQuery, caller: Caller): SqlCondition {
+  const parts: string[] = [];
+  const parameters: SqlValue[] = [];
+  const and = (sql: string, ...values: SqlValue[]): void => {
+    parts.push(sql);
+    parameters.push(...values);
+  };
+
+  if (query.scope === 'mine') and('person IN (SELECT person FROM caseload_member WHERE agent = ?)', caller.agent);
+  if (query.scope === 'antenna') and('antenna = ?', caller.antenna ?? '');
+  if (query.status !== 'any') and('closed = ?', query.status === 'closed' ? 1 : 0);
+  if (query.officer !== null) and('officer = ?', query.officer);
+  if (query.antenna !== null) and('antenna = ?', query.antenna);
+  if (query.intensity !== 'any') and('intensity = ?', query.intensity);
+  if (query.deadline === 'late') and('due < ?', caller.today);
+  if (query.deadline === 'soon') and('soon_from <= ? AND due >= ?', caller.today, caller.today);
+  if (query.deadline === 'late-or-soon') and('soon_from <= ?', caller.today);
+  if (query.deadline === 'none') and('due = ?', NO_DATE);
+  if (query.appointment === 'none') and('next_day = ?', NO_DATE);
+  if (query.appointment === 'this-week') and('next_day <= ?', endOfWeek(caller.today));
+  if (query.endsWithinDays !== null) and('end_date <= ?', addDays(caller.today, query.endsWithinDays));
+  if (query.measureTypes.length > 0) {
+    const marks = query.measureTypes.map(() => '?').join(', ');
+    and(`EXISTS (SELECT 1 FROM json_each(measures) WHERE value IN (${marks}))`, ...query.measureTypes);
+  }
+  for (const word of foldedWords(query.text)) and(`(sort_name LIKE ? OR sort_name LIKE ?)`, `${word}%`, `% ${word}%`);
+  return { where: parts.length > 0 ? parts.join(' AND ') : '1', parameters };
+}
+
+/** Sunday of the week of a day. */
+const endOfWeek = (day: CalendarDate): CalendarDate => addDays(day, 7 - weekday(day));
+
+/** The ORDER BY of a list of cases, always total so that pages do not overlap. */
+export function caseloadOrder(sort: CaseloadQuery['sort']): string {
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  return `${SORT_COLUMNS[sort.by].map(column => `${column} ${direction}`).join(', ')}, person ${direction}`;
+}

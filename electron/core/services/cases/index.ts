@@ -1,0 +1,18 @@
+import { caseViewHandlers } from './caseView';
+import { deadlineHandlers } from './deadlines';
+import { interviewHandlers } from './interviews';
+import { measureHandlers } from './measures';
+import { personHandlers } from './persons';
+
+export { findDuplicates } from './persons';
+export { obligationLines } from './measures';
+export { chronology, deadlinesOf, measureLines } from './caseView';
+export { interviewLines } from './interviews';
+
+export const caseHandlers = {
+  ...personHandlers,
+  ...measureHandlers,
+  ...caseViewHandlers,
+  ...interviewHandlers,
+  ...deadlineHandlers,
+};

@@ -1,0 +1,107 @@
+import { err, ok } from '../../../../shared/base/result';
+import type { DuplicateCandidate } from '../../../../shared/contract';
+import { fold, foldedWords } from '../../../../shared/domain/folding';
+import { person } from '../../../../shared/domain/person';
+import { plainNumber } from '../../../../shared/domain/searchNumbers';
+import { assignment } from '../../../../shared/domain/site';
+import type { Database } from '../../database/connection';
+import { checkAccess, may, type Handlers } from '../workspace';
+
+interface Identity {
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthDate: string | null;
+  readonly numbers: readonly string[];
+  readonly phones: readonly string[];
+}
+
+/** Persons who may be the same as the one being entered: same number, same name and birth date, or same phone. */
+export function findDuplicates(db: Database, identity: Identity): DuplicateCandidate[] {
+  const found = new Map<string, DuplicateCandidate['reason']>();
+  const add = (id: string, reason: DuplicateCandidate['reason']): void => {
+    if (!found.has(id)) found.set(id, reason);
+  };
+  const byValue = (value: string, kind: string, reason: DuplicateCandidate['reason']): void => {
+    if (value === '') return;
+    const rows = db.all<{ person: string }>('SELECT person FROM search_number WHERE value = ? AND kind = ? LIMIT 20', [
+      value,
+      kind,
+    ]);
+    for (const row of rows) add(row.person, reason);
+  };
+  for (const number of identity.numbers) byValue(plainNumber(number), 'number', 'number');
+  if (identity.birthDate !== null) {
+    const rows = db.all<{ id: string; family_name: string; used_name: string | null; given_names: string }>(
+      'SELECT id, family_name, used_name, given_names FROM person WHERE birth_date = ? AND removed IS NULL LIMIT 200',
+      [identity.birthDate],
+    );
+    const family = fold(identity.familyName).trim();
+    const given = foldedWords(identity.givenNames)[0] ?? '';
+    for (const row of rows) {
+      const sameFamily = [row.family_name, row.used_name].some(name => name !== null && fold(name).trim() === family);
+      if (sameFamily && (foldedWords(row.given_names)[0] ?? '') === given) add(row.id, 'name-and-birth');
+    }
+  }
+  for (const phone of identity.phones) byValue(phone.replace(/\D/g, ''), 'phone', 'phone');
+  return [...found].flatMap(([id, reason]) => {
+    const row = db.get<{ family_name: string; given_names: string; birth_date: string | null }>(
+      'SELECT family_name, given_names, birth_date FROM person WHERE id = ? AND removed IS NULL',
+      [id],
+    );
+    return row
+      ? [{ person: id, familyName: row.family_name, givenNames: row.given_names, birthDate: row.birth_date, reason }]
+      : [];
+  });
+}
+
+/** Elements given by a form, without those that it removes. */
+export const presentElements = <T>(elements: Readonly<Record<string, T | null>> | undefined): T[] =>
+  Object.values(elements ?? {}).flatMap(one => (one === null ? [] : [one]));
+
+export const personHandlers: Handlers<'person.create' | 'person.update' | 'person.duplicates'> = {
+  'person.duplicates': (workspace, input) => ok(findDuplicates(workspace.db, input)),
+
+  'person.create': (workspace, input) => {
+    const { familyName, givenNames, birthDate = null } = input.values;
+    if (familyName === undefined || givenNames === undefined) return err({ code: 'person.incomplete' });
+    if (!input.confirmedDistinct) {
+      const candidates = findDuplicates(workspace.db, {
+        familyName,
+        givenNames,
+        birthDate,
+        numbers: presentElements(input.values.numbers).map(one => one.value),
+        phones: presentElements(input.values.phones).map(one => one.number),
+      });
+      if (candidates.length > 0) return err({ code: 'person.possible-duplicate', details: { candidates } });
+    }
+    const referent = may(workspace, 'case.assign') || input.referent === workspace.agent.id ? input.referent : null;
+    const id = workspace.journal.commit(workspace.actor, transaction => {
+      const { values } = input;
+      const created = transaction.add(person, {
+        ...(values as Parameters<typeof transaction.add<typeof person>>[1]), // the contract's schema gives these very fields
+        restricted: values.restricted ?? false,
+        antenna: input.antenna,
+        registeredOn: workspace.now(),
+      });
+      if (referent !== null) {
+        transaction.add(assignment, {
+          person: created,
+          agent: referent,
+          part: 'referent',
+          from: workspace.today(),
+          to: null,
+          note: null,
+        });
+      }
+      return created;
+    });
+    return ok({ id });
+  },
+
+  'person.update': (workspace, { id, changes }) => {
+    const allowed = checkAccess(workspace, id);
+    if (!allowed.ok) return allowed;
+    workspace.journal.commit(workspace.actor, transaction => transaction.set(person, id, changes));
+    return ok(null);
+  },
+};

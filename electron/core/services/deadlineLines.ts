@@ -1,0 +1,68 @@
+import type { LocalisedText } from '../../../shared/base/localisedText';
+import type { DeadlineLine, DeadlineState } from '../../../shared/contract';
+import { NO_DATE } from '../journal/projections/caseLines';
+
+/** A row of due_deadline joined to the person's name and the measure's type. */
+export interface DeadlineRow {
+  person: string;
+  key: string;
+  measure: string | null;
+  label: string;
+  label_en: string;
+  article: string;
+  certainty: string;
+  due: string;
+  legal_due: string | null;
+  soon_from: string;
+  met_on: string | null;
+  met_by: string | null;
+  waived_on: string | null;
+  waiver_reason: string | null;
+  manual: string | null;
+  family_name: string;
+  given_names: string;
+  measure_type: string | null;
+}
+
+/** Columns and joins of DeadlineRow; a condition follows. */
+export const DEADLINE_ROWS = `SELECT d.person, d.key, d.measure, d.label, d.label_en, d.article, d.certainty, d.due, d.legal_due, d.soon_from, d.met_on, d.met_by,
+  d.waived_on, d.waiver_reason, d.manual, c.family_name, c.given_names, m.type AS measure_type
+  FROM due_deadline d JOIN case_line c ON c.person = d.person LEFT JOIN measure m ON m.id = d.measure`;
+
+/** State of an open deadline on a day: late after its due day, soon from the lead time on. */
+export const openState = (due: string, soonFrom: string, today: string): DeadlineState =>
+  due < today ? 'late' : soonFrom <= today ? 'soon' : 'later';
+
+/** What screens show of a deadline. */
+export function deadlineLine(row: DeadlineRow, today: string): DeadlineLine {
+  return {
+    key: row.key,
+    person: row.person,
+    personName: { familyName: row.family_name, givenNames: row.given_names },
+    measure: row.measure,
+    measureType: row.measure_type,
+    label: { fr: row.label, en: row.label_en },
+    article: row.article,
+    certainty: row.certainty,
+    due: row.due,
+    legalDue: row.legal_due,
+    state: row.met_on !== null ? 'met' : row.waived_on !== null ? 'waived' : openState(row.due, row.soon_from, today),
+    metBy: row.met_by,
+    waiverReason: row.waiver_reason,
+    manual: row.manual !== null,
+  };
+}
+
+/** The next deadline kept on a case line, or null. */
+export const nextDeadline = (
+  row: { due: string; soon_from: string; due_label: string | null; due_label_en: string | null; due_article: string | null },
+  today: string,
+): { label: LocalisedText; article: string; due: string; state: DeadlineState } | null =>
+  row.due === NO_DATE
+    ? null
+    : {
+        label: { fr: row.due_label ?? '', en: row.due_label_en ?? '' },
+        article: row.due_article ?? '',
+        due: row.due,
+        state: openState(row.due, row.soon_from, today),
+      };

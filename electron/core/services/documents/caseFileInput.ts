@@ -1,0 +1,130 @@
+import type { CalendarDate } from '../../../../shared/base/calendarDate';
+import { formatName } from '../../../../shared/base/frenchFormat';
+import { formatPhone } from '../../../../shared/base/phone';
+import { document, interview } from '../../../../shared/domain/followUp';
+import type { Person } from '../../../../shared/domain/person';
+import { selectRecords } from '../../database/records';
+import { transmissibleText, type CaseFileInput, type Letterhead } from '../../paper';
+import { agentNames } from '../agentNames';
+import { chronology, deadlinesOf, measureLines, obligationLines } from '../cases';
+import { currentSite, type Workspace } from '../workspace';
+
+const asDate = (text: string | null): CalendarDate | null => (text === null || text === '' ? null : text) as CalendarDate | null; // entity schemas checked it
+
+const NUMBER_LABELS: Readonly<Record<string, string>> = { appi: 'APPI', parquet: 'Parquet', ecrou: 'Écrou', other: 'Autre' };
+const STATE_LABELS: Readonly<Record<string, string>> = {
+  late: 'En retard',
+  soon: 'Proche',
+  later: 'À venir',
+  met: 'Satisfaite',
+  waived: 'Écartée',
+};
+const ATTENDANCE_LABELS: Readonly<Record<string, string>> = {
+  planned: 'prévu',
+  arrived: 'présent',
+  complied: 'présent',
+  'not-complied': 'présent, n’a pas satisfait',
+  'sent-home': 'renvoyé',
+  excused: 'absence excusée',
+  'absent-pending': 'absence, justificatif attendu',
+  absent: 'absence',
+  'cancelled-by-service': 'annulé par le service',
+  'cancelled-by-person': 'annulé par la personne',
+  moved: 'déplacé',
+  signed: 'note signée',
+  unsigned: 'note non signée',
+  met: 'satisfaite',
+  waived: 'écartée',
+};
+const KIND_LABELS: Readonly<Record<string, string>> = {
+  interview: 'Entretien',
+  summons: 'Convocation',
+  'case-file': 'Dossier',
+};
+const ORIGIN_LABELS: Readonly<Record<string, string>> = {
+  scan: 'Numérisé',
+  generated: 'Établi par le service',
+  received: 'Reçu',
+};
+/** A file longer than this is no longer read; what is older stays in the application. */
+const LONGEST_CHRONOLOGY = 5000;
+
+/** All that a case file shows, gathered from the vault. Confidences are not read at all (D.113-34 C. pénit.). */
+export function caseFileInput(workspace: Workspace, record: Person, letterhead: Letterhead, recipient: string): CaseFileInput {
+  const { legal, db } = workspace;
+  const typeLabel = (code: string): string => legal.referential.measureTypes.byCode(code)?.label.fr ?? code;
+  const titleOf = (key: string | null, title: string): string => {
+    if (title !== '') return title;
+    if (key === null) return '';
+    const known = legal.referential.appointmentTypes.byCode(key) ?? legal.referential.eventTypes.byCode(key);
+    return known?.label.fr ?? KIND_LABELS[key] ?? typeLabel(key);
+  };
+  const obligations = obligationLines(workspace, record.id);
+  const nameOf = agentNames(db);
+  return {
+    letterhead,
+    person: {
+      familyName: record.familyName,
+      givenNames: record.givenNames,
+      birthDate: asDate(record.birthDate),
+      ...(record.birthPlace === null ? {} : { birthPlace: record.birthPlace }),
+      addressLines: Object.values(record.addresses)
+        .filter(one => one.to === null)
+        .flatMap(one => [...one.lines, `${one.postalCode} ${one.city}`.trim()]),
+      phones: Object.values(record.phones).map(one => formatPhone(one.number)),
+      numbers: Object.values(record.numbers).map(one => ({ label: NUMBER_LABELS[one.kind] ?? one.kind, value: one.value })),
+    },
+    referenceNumber: Object.values(record.numbers).find(one => one.kind === 'appi')?.value ?? '',
+    recipientLabel: recipient,
+    generatedOn: workspace.today(),
+    timeZone: currentSite(workspace).timeZone,
+    notice: workspace.letterTexts.caseFile.notice,
+    measures: measureLines(workspace, record.id).map(one => ({
+      label: typeLabel(one.type),
+      court: one.court ?? '',
+      judgmentDate: asDate(one.judgmentDate),
+      startDate: asDate(one.startDate),
+      endDate: asDate(one.endDate),
+      obligations: obligations
+        .filter(line => line.measure === one.id)
+        .map(line => ({
+          number: line.citation.split(', ')[1] ?? '',
+          article: line.citation.split(', ')[0] ?? '',
+          label: line.label,
+          particulars: line.particulars ?? '',
+          proofs: line.proofs.map(proof => ({ date: proof.date as CalendarDate, label: proof.label })), // entity schema
+        })),
+    })),
+    deadlines: deadlinesOf(workspace, record.id).map(one => ({
+      dueOn: one.due as CalendarDate, // computed from calendar dates
+      label: one.label.fr,
+      article: one.article,
+      stateLabel: STATE_LABELS[one.state] ?? one.state,
+    })),
+    chronology: chronology(workspace, record.id, 0, LONGEST_CHRONOLOGY)
+      .reverse()
+      .flatMap(line => {
+        const day = asDate(line.day);
+        if (day === null) return [];
+        const state = line.state === null ? '' : (ATTENDANCE_LABELS[line.state] ?? '');
+        const detail = [line.detail ?? '', state].filter(text => text !== '').join(' · ');
+        return [{ date: day, time: line.time, title: titleOf(line.titleKey, line.title), detail }];
+      }),
+    interviews: selectRecords(db, interview, 'person = ? ORDER BY day, time, rid', [record.id]).flatMap(note => {
+      const day = asDate(note.day);
+      const author = nameOf(note.author);
+      if (day === null || (note.transmissible ?? '').trim() === '') return [];
+      const paragraphs = (note.transmissible ?? '').split(/\n+/).filter(text => text.trim() !== '');
+      const text = transmissibleText({ drawer: 'transmissible', paragraphs });
+      return [{ date: day, author: author ? formatName(author) : '', text, signedAt: note.signedAt }];
+    }),
+    documents: selectRecords(db, document, "person = ? AND drawer = 'transmissible' ORDER BY day, rid", [record.id]).flatMap(
+      one => {
+        const day = asDate(one.day);
+        return day === null
+          ? []
+          : [{ date: day, title: one.title, originLabel: ORIGIN_LABELS[one.origin] ?? '', pages: one.pages }];
+      },
+    ),
+  };
+}

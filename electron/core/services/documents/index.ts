@@ -1,0 +1,244 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CalendarDate } from '../../../../shared/base/calendarDate';
+import { formatDate, formatName, formatShort } from '../../../../shared/base/frenchFormat';
+import { err, ok } from '../../../../shared/base/result';
+import type { AppointmentLine } from '../../../../shared/contract';
+import { document } from '../../../../shared/domain/followUp';
+import { person, type Person } from '../../../../shared/domain/person';
+import { findRecord, selectRecords } from '../../database/records';
+import { agentNames } from '../agentNames';
+import { addAppointment, firstFreeSlot, slotProblem } from '../appointments';
+import { checkAccess, currentSite, isMine, recordAccess, type Handlers, type Workspace } from '../workspace';
+import { caseFileInput } from './caseFileInput';
+import { letterheadOf, receivingAntenna } from './letterhead';
+import { keepDocument, readDocument } from './storedDocuments';
+
+const MODE_LABELS: Readonly<Record<AppointmentLine['mode'], string>> = {
+  office: 'Au service',
+  phone: 'Par téléphone',
+  home: 'À votre domicile',
+  video: 'En visioconférence',
+  'other-place': 'Dans un autre lieu',
+};
+
+const ROLE_LABELS: Readonly<Record<string, string>> = {
+  officer: 'Conseiller pénitentiaire d’insertion et de probation',
+  director: 'Directeur pénitentiaire d’insertion et de probation',
+  head: 'Directeur fonctionnel du service pénitentiaire d’insertion et de probation',
+  secretary: 'Secrétariat',
+};
+
+/** The address lines of a letter: the address in force, else the last one. */
+function addressLines(record: Person): string[] {
+  const addresses = Object.values(record.addresses).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
+  const current = addresses.find(one => one.to === null) ?? addresses[0];
+  return current ? [...current.lines, `${current.postalCode} ${current.city}`.trim()] : [];
+}
+
+const referenceNumber = (record: Person): string => {
+  const numbers = Object.values(record.numbers);
+  return (numbers.find(one => one.kind === 'appi') ?? numbers[0])?.value ?? '';
+};
+
+const MINUTES_OF_FIRST_MEETING = 60;
+const MINUTES_OF_MEETING = 30;
+
+function place(workspace: Workspace, record: Person, mode: AppointmentLine['mode']): string {
+  if (mode === 'home') return addressLines(record).join(', ');
+  return receivingAntenna(workspace, record.antenna)?.name ?? '';
+}
+
+export const documentHandlers: Handlers<
+  | 'document.list'
+  | 'document.bytes'
+  | 'document.save'
+  | 'document.printed'
+  | 'summons.create'
+  | 'summons.proposal'
+  | 'caseFile.create'
+  | 'job.cancel'
+> = {
+  'document.list': (workspace, { person: personId }) => {
+    const allowed = checkAccess(workspace, personId);
+    if (!allowed.ok) return allowed;
+    const nameOf = agentNames(workspace.db);
+    return ok(
+      selectRecords(workspace.db, document, 'person = ? ORDER BY created_at DESC, rid DESC', [personId]).map(record => ({
+        id: record.id,
+        kind: record.kind,
+        drawer: record.drawer,
+        title: record.title,
+        origin: record.origin,
+        day: record.day,
+        pages: record.pages,
+        bytes: record.bytes,
+        mediaType: record.mediaType,
+        author: nameOf(record.author),
+        createdAt: record.createdAt,
+      })),
+    );
+  },
+
+  'document.bytes': (workspace, { id }) => {
+    const read = readDocument(workspace, id);
+    return read.ok
+      ? ok({ bytes: read.value.bytes, mediaType: read.value.record.mediaType, title: read.value.record.title })
+      : read;
+  },
+
+  'document.save': async (workspace, { id }) => {
+    const read = readDocument(workspace, id);
+    if (!read.ok) return read;
+    const { record, bytes } = read.value;
+    const defaultName = `${record.kind === 'case-file' ? 'dossier' : record.kind === 'summons' ? 'convocation' : 'document'}-${record.day ?? workspace.today()}.pdf`;
+    const target = await workspace.host.chooseSavePath({ defaultName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+    if (target === null) return ok({ saved: false, fileName: null });
+    recordAccess(workspace, {
+      person: record.person,
+      kind: 'export',
+      detail: record.kind,
+      outsideCaseload: record.person !== null && !isMine(workspace, record.person),
+    });
+    try {
+      await writeFile(target, bytes);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error)
+        return err({ code: 'file.not-writable', details: { reason: String(error.code) } });
+      throw error;
+    }
+    return ok({ saved: true, fileName: path.basename(target) });
+  },
+
+  'document.printed': (workspace, { id }) => {
+    const read = readDocument(workspace, id);
+    if (!read.ok)
+      return read.error.code === 'document.damaged' ? err({ code: 'record.not-found' }) : err({ code: read.error.code });
+    const { record } = read.value;
+    recordAccess(workspace, {
+      person: record.person,
+      kind: 'print',
+      detail: record.kind,
+      outsideCaseload: record.person !== null && !isMine(workspace, record.person),
+    });
+    return ok(null);
+  },
+
+  'summons.proposal': (workspace, { person: personId }) => {
+    const allowed = checkAccess(workspace, personId);
+    if (!allowed.ok) return allowed;
+    const record = findRecord(workspace.db, person, personId);
+    if (!record) return err({ code: 'record.not-found' });
+    const met =
+      workspace.db.get('SELECT 1 AS one FROM interview WHERE person = ? AND removed IS NULL LIMIT 1', [personId]) !== undefined;
+    const minutes = met ? MINUTES_OF_MEETING : MINUTES_OF_FIRST_MEETING;
+    // a letter takes a few days to arrive
+    const afterPost = new Date(Date.parse(workspace.today()) + 7 * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+    const slot = firstFreeSlot(workspace, afterPost, minutes);
+    return ok({
+      ...slot,
+      minutes,
+      type: met ? 'RDV_SUIVI' : 'RDV_1',
+      place: place(workspace, record, 'office'),
+      documentsToBring: currentSite(workspace).documentsToBring,
+    });
+  },
+
+  'summons.create': async (workspace, input) => {
+    const allowed = checkAccess(workspace, input.person);
+    if (!allowed.ok) return allowed;
+    const record = findRecord(workspace.db, person, input.person);
+    if (!record) return err({ code: 'record.not-found' });
+    const problem = slotProblem(workspace, input);
+    if (problem) return err(problem);
+    const at = receivingAntenna(workspace, record.antenna);
+    const letterhead = letterheadOf(workspace, at);
+    if (letterhead.phone === '') return err({ code: 'summons.no-letterhead', details: { antenna: at?.name ?? null } });
+    const { agent } = workspace;
+    const bytes = await workspace.paper.summons({
+      letterhead,
+      person: {
+        familyName: record.familyName,
+        givenNames: record.givenNames,
+        birthDate: record.birthDate as CalendarDate | null, // the entity's schema checked it
+        addressLines: addressLines(record),
+      },
+      appointment: {
+        date: input.day as CalendarDate, // the contract checked it
+        time: input.time,
+        place: input.place ?? place(workspace, record, input.mode),
+        placeAddressLines: input.mode === 'office' ? (at?.address ?? []) : [],
+        modeLabel: MODE_LABELS[input.mode],
+        contactName: `${agent.givenNames} ${agent.familyName}`,
+        contactPhone: letterhead.phone,
+      },
+      documentsToBring: input.documentsToBring,
+      warning: workspace.letterTexts.summons.warning,
+      referenceNumber: referenceNumber(record),
+      signatory: { name: `${agent.givenNames} ${agent.familyName}`, role: ROLE_LABELS[agent.role] ?? '' },
+      issuedOn: workspace.today(),
+      city: letterhead.city,
+      locale: 'fr',
+    });
+    const made = workspace.journal.commit(workspace.actor, transaction => {
+      const appointment = addAppointment(workspace, transaction, { ...input, title: null });
+      const title = `Convocation du ${formatShort(input.day as CalendarDate)} à ${input.time}`;
+      const kept = keepDocument(workspace, transaction, {
+        person: input.person,
+        kind: 'summons',
+        title,
+        bytes,
+        pages: 1,
+        appointment,
+      });
+      return { appointment, document: kept };
+    });
+    return ok(made);
+  },
+
+  'caseFile.create': async (workspace, input) => {
+    const allowed = checkAccess(workspace, input.person);
+    if (!allowed.ok) return allowed;
+    const record = findRecord(workspace.db, person, input.person);
+    if (!record) return err({ code: 'record.not-found' });
+    const letterhead = letterheadOf(workspace, receivingAntenna(workspace, record.antenna));
+    const controller = new AbortController();
+    workspace.jobs.set(input.job, controller);
+    try {
+      const { pdf, pages } = await workspace.paper.caseFile(caseFileInput(workspace, record, letterhead, input.recipient), {
+        onProgress: ({ done, total }) => workspace.emit({ type: 'progress', job: input.job, done, total }),
+        signal: controller.signal,
+      });
+      const kept = workspace.journal.commit(workspace.actor, transaction =>
+        keepDocument(workspace, transaction, {
+          person: record.id,
+          kind: 'case-file',
+          title: `Dossier de ${formatName(record)} – ${formatDate(workspace.today())}`,
+          bytes: pdf,
+          pages,
+          appointment: null,
+        }),
+      );
+      recordAccess(workspace, {
+        person: record.id,
+        kind: 'generate',
+        detail: `case-file ${pages}`,
+        purpose: input.recipient,
+        outsideCaseload: !isMine(workspace, record.id),
+      });
+      return ok({ document: kept, pages });
+    } catch (error) {
+      if (controller.signal.aborted) return err({ code: 'job.cancelled' });
+      throw error;
+    } finally {
+      workspace.jobs.delete(input.job);
+    }
+  },
+
+  'job.cancel': (workspace, { job }) => {
+    workspace.jobs.get(job)?.abort(new Error('cancelled'));
+    return ok(null);
+  },
+};
+
+export { letterTextsSchema, type LetterTexts } from './letterTexts';

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { err, ok, type Result } from '../../../../shared/base/result';
+import { document, type Document, type DocumentKind } from '../../../../shared/domain/followUp';
+import { findRecord } from '../../database/records';
+import type { JournalTransaction } from '../../journal/journal';
+import { checkAccess, type Workspace } from '../workspace';
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+/** Keeps a paper made by Jalon: its bytes under their hash in the vault, and its record in the journal. */
+export function keepDocument(
+  workspace: Workspace,
+  transaction: JournalTransaction,
+  paper: { person: string; kind: DocumentKind; title: string; bytes: Uint8Array; pages: number; appointment: string | null },
+): string {
+  const hash = hashOf(paper.bytes);
+  workspace.db.run('INSERT OR IGNORE INTO content (hash, bytes) VALUES (?, ?)', [hash, paper.bytes]);
+  return transaction.add(document, {
+    person: paper.person,
+    kind: paper.kind,
+    drawer: 'transmissible',
+    title: paper.title,
+    origin: 'generated',
+    day: workspace.today(),
+    pages: paper.pages,
+    bytes: paper.bytes.length,
+    mediaType: 'application/pdf',
+    hash,
+    author: workspace.agent.id,
+    appointment: paper.appointment,
+    createdAt: workspace.now(),
+  });
+}
+
+type ReadError = { readonly code: 'record.not-found' | 'access.purpose-needed' | 'document.damaged' };
+
+/** A document and its bytes, checked against their hash, when the caller may read them. */
+export function readDocument(workspace: Workspace, id: string): Result<{ record: Document; bytes: Uint8Array }, ReadError> {
+  const record = findRecord(workspace.db, document, id);
+  if (!record) return err({ code: 'record.not-found' });
+  if (record.person !== null) {
+    const allowed = checkAccess(workspace, record.person);
+    if (!allowed.ok) return allowed;
+  }
+  const row = workspace.db.get<{ bytes: Uint8Array }>('SELECT bytes FROM content WHERE hash = ?', [record.hash]);
+  if (!row || hashOf(row.bytes) !== record.hash) return err({ code: 'document.damaged' });
+  return ok({ record, bytes: row.bytes });
+}

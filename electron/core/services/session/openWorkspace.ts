@@ -1,0 +1,107 @@
+import { dateInZone } from '../../../../shared/base/calendarDate';
+import { idFromBytes, type RandomBytes } from '../../../../shared/base/identifier';
+import { err, ok, required, type Result } from '../../../../shared/base/result';
+import type { CoreEvent, SessionAgent } from '../../../../shared/contract';
+import { rights, holds } from '../../../../shared/domain/rights';
+import { agent, antenna } from '../../../../shared/domain/site';
+import type { LegalData } from '../../../../shared/referential';
+import type { Database } from '../../database/connection';
+import { migrate } from '../../database/migrate';
+import { migrations } from '../../database/migrations';
+import { findRecord } from '../../database/records';
+import { createJournal, type Actor, type Journal } from '../../journal/journal';
+import { createProjections, type CaseLineProjection } from '../../journal/projections';
+import type { Paper } from '../../paper';
+import type { OpenVault } from '../../vault';
+import type { LetterTexts } from '../documents/letterTexts';
+import type { Host } from '../host';
+import type { Workspace } from '../workspace';
+
+/** What does not change while the core runs. */
+export interface CoreDependencies {
+  readonly legal: LegalData;
+  readonly letterTexts: LetterTexts;
+  readonly paper: Paper;
+  readonly host: Host;
+  readonly now: () => number;
+  readonly randomBytes: RandomBytes;
+  readonly emit: (event: CoreEvent) => void;
+}
+
+/** The write path of an open vault, before anybody is at work. */
+export interface OpenedJournal {
+  readonly journal: Journal;
+  readonly caseLines: CaseLineProjection;
+}
+
+/** Value of a setting of this workstation kept in the vault, or null. */
+export const readMeta = (db: Database, key: string): string | null =>
+  db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', [key])?.value ?? null;
+
+/** Writes a setting of this workstation. */
+export const writeMeta = (db: Database, key: string, value: string): void => {
+  db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [key, value]);
+};
+
+/** Brings the tables up to date and opens the journal; this workstation gets its identifier the first time. */
+export async function openJournal<E>(
+  db: Database,
+  dependencies: Pick<CoreDependencies, 'legal' | 'now' | 'randomBytes'>,
+  backup: (fromVersion: number, toVersion: number) => Promise<Result<unknown, E>>,
+): Promise<Result<OpenedJournal, E | { code: string }>> {
+  const migrated = await migrate(db, { migrations, now: dependencies.now, backup });
+  if (!migrated.ok) return migrated;
+  const device = readMeta(db, 'device') ?? idFromBytes(dependencies.randomBytes(16));
+  writeMeta(db, 'device', device);
+  const { all, caseLines } = createProjections(db, dependencies.legal);
+  const { now, randomBytes } = dependencies;
+  return ok({ journal: createJournal({ db, device, now, randomBytes, projections: all }), caseLines });
+}
+
+/** The agent of a vault's user, with what their role allows. */
+export function sessionAgent(db: Database, id: string): SessionAgent | null {
+  const record = findRecord(db, agent, id);
+  if (!record || record.leftOn !== null) return null;
+  const at = record.antenna === null ? null : findRecord(db, antenna, record.antenna);
+  return {
+    id: record.id,
+    familyName: record.familyName,
+    givenNames: record.givenNames,
+    role: record.role,
+    antenna: at ? { id: at.id, name: at.name } : null,
+    rights: rights.filter(right => holds(record.role, right)),
+  };
+}
+
+/** Opens a workspace for the user who unlocked the vault. Fails when their agent has left the service. */
+export function openWorkspace(
+  vault: OpenVault,
+  opened: OpenedJournal,
+  dependencies: CoreDependencies,
+): Result<Workspace, { code: 'rights.denied' }> {
+  const db = vault.database;
+  const actor: Actor = { agent: vault.agentId, signer: vault.identity };
+  if (sessionAgent(db, vault.agentId) === null) return err({ code: 'rights.denied' });
+  const timeZone = (): string =>
+    db.get<{ time_zone: string | null }>('SELECT time_zone FROM site ORDER BY rid LIMIT 1')?.time_zone ?? 'Europe/Paris';
+  const workspace: Workspace = {
+    db,
+    journal: opened.journal,
+    actor,
+    get agent() {
+      return required(sessionAgent(db, vault.agentId), 'the agent at work');
+    },
+    legal: dependencies.legal,
+    letterTexts: dependencies.letterTexts,
+    paper: dependencies.paper,
+    host: dependencies.host,
+    now: dependencies.now,
+    randomBytes: dependencies.randomBytes,
+    today: () => dateInZone(dependencies.now(), timeZone()),
+    emit: dependencies.emit,
+    opened: new Set(),
+    jobs: new Map(),
+  };
+  opened.caseLines.setDay(workspace.today());
+  return ok(workspace);
+}

@@ -1,0 +1,106 @@
+import type { CalendarDate } from '../../../shared/base/calendarDate';
+import type { Id, RandomBytes } from '../../../shared/base/identifier';
+import { required, type Result } from '../../../shared/base/result';
+import type { Answer, CallName, Contract, CoreEvent, InputOf, SessionAgent } from '../../../shared/contract';
+import type { sessionCalls } from '../../../shared/contract/session';
+import { access, type accessKinds } from '../../../shared/domain/followUp';
+import { holds, type Right } from '../../../shared/domain/rights';
+import { site, type Site } from '../../../shared/domain/site';
+import type { LegalData } from '../../../shared/referential';
+import type { Database } from '../database/connection';
+import { selectRecords } from '../database/records';
+import type { Paper } from '../paper';
+import type { LetterTexts } from './documents/letterTexts';
+import type { Host } from './host';
+import type { Actor, Journal } from '../journal/journal';
+
+/** An open vault with the agent at work: what every service receives. */
+export interface Workspace {
+  readonly db: Database;
+  readonly journal: Journal;
+  readonly actor: Actor;
+  readonly agent: SessionAgent;
+  readonly legal: LegalData;
+  readonly host: Host;
+  readonly now: () => number;
+  readonly randomBytes: RandomBytes;
+  /** The day at the site. */
+  today(): CalendarDate;
+  /** Sends an event to the screens. */
+  emit(event: CoreEvent): void;
+  /** Persons outside the caseload that the agent opened with a purpose since the vault was unlocked. */
+  readonly opened: Set<string>;
+  /** Long work under way, by the name that the screen gave it. */
+  readonly jobs: Map<string, AbortController>;
+  readonly paper: Paper;
+  readonly letterTexts: LetterTexts;
+}
+
+type SessionCallName = keyof typeof sessionCalls | 'backup.restore' | 'backup.listForRestore' | 'referential.get';
+/** Calls that need an open vault. */
+export type WorkspaceCallName = Exclude<CallName, SessionCallName>;
+
+export type Handler<N extends WorkspaceCallName> = (
+  workspace: Workspace,
+  input: InputOf<Contract[N]>,
+) => Answer<Contract[N]> | Promise<Answer<Contract[N]>>;
+
+/** The handlers of a list of calls: a service gives exactly these. */
+export type Handlers<N extends WorkspaceCallName> = { readonly [K in N]: Handler<K> };
+
+/** The site that this vault belongs to. */
+export const currentSite = (workspace: Pick<Workspace, 'db'>): Site =>
+  required(selectRecords(workspace.db, site, '1 ORDER BY rid LIMIT 1')[0], 'the site');
+
+/** True when the agent holds the right. */
+export const may = (workspace: Workspace, right: Right): boolean => holds(workspace.agent.role, right);
+
+/** True when the agent follows that person. */
+export const isMine = (workspace: Workspace, person: string): boolean =>
+  workspace.db.get('SELECT 1 AS one FROM caseload_member WHERE agent = ? AND person = ?', [workspace.agent.id, person]) !==
+  undefined;
+
+type AccessError = {
+  readonly code: 'access.purpose-needed' | 'record.not-found';
+  readonly details?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Lets a reading of a case through when the agent follows the person, or has given a purpose since the vault was unlocked
+ * (need to know: R.113-53; trace: R.113-57 C. pénit.).
+ */
+export function checkAccess(workspace: Workspace, person: string): Result<null, AccessError> {
+  const row = workspace.db.get<{ restricted: number }>('SELECT restricted FROM person WHERE id = ? AND removed IS NULL', [
+    person,
+  ]);
+  if (!row) return { ok: false, error: { code: 'record.not-found' } };
+  if (isMine(workspace, person) || workspace.opened.has(person)) return { ok: true, value: null };
+  return { ok: false, error: { code: 'access.purpose-needed', details: { restricted: row.restricted === 1 } } };
+}
+
+/** Records that the agent read, exported or printed something. */
+export function recordAccess(
+  workspace: Workspace,
+  entry: {
+    person: string | null;
+    kind: (typeof accessKinds)[number];
+    purpose?: string | null;
+    detail?: string | null;
+    outsideCaseload: boolean;
+  },
+): void {
+  workspace.journal.commit(workspace.actor, transaction => {
+    transaction.add(access, {
+      agent: workspace.agent.id,
+      person: entry.person,
+      kind: entry.kind,
+      at: workspace.now(),
+      purpose: entry.purpose ?? null,
+      detail: entry.detail ?? null,
+      outsideCaseload: entry.outsideCaseload,
+    });
+  });
+}
+
+/** Identifier of the agent at work, as the journal writes it. */
+export const agentId = (workspace: Workspace): Id => workspace.agent.id as Id; // it was read from the agent's own record
