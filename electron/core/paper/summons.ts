@@ -8,7 +8,7 @@ import { ACCENT, MM, MUTED, NO_LINES, PAGE, SOFT } from './styles';
 import type { Block, Span, TableBlock } from './tagging/block';
 import { PaperDocument } from './tagging/paperDocument';
 import type { Typesetter } from './typography';
-import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, typesetter } from './typography';
+import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, printedLength, typesetter } from './typography';
 
 /** A summons letter. Nothing here names the offence or the measure: the letter passes through other hands. */
 export interface SummonsInput {
@@ -70,7 +70,7 @@ export function writeSummons(input: SummonsInput, fonts: FontSet, createdAt: num
 /** Sender on the left, addressee in the window on the right. */
 function head({ letterhead, person }: SummonsInput, typeset: Typesetter): Block {
   const address: Block[] = [
-    { text: typeset(personName(person)), bold: true, fontSize: 11 },
+    { text: typeset(personName(person)), bold: true, fontSize: personName(person).length > 60 ? 8 : 11 },
     { text: person.addressLines.map(typeset).join('\n'), fontSize: 11 },
   ];
   const senderWidth = ADDRESS.left - MARGINS.left;
@@ -116,7 +116,9 @@ function appointmentBlock({ appointment }: SummonsInput, typeset: Typesetter): B
     margin: [0, 0, 0, 4],
   });
   const contact = [appointment.contactName, appointment.contactPhone].filter(part => part.trim() !== '').map(typeset);
-  return asideBox(SOFT, [
+  const { place, placeAddressLines, modeLabel } = appointment;
+  const length = printedLength([place, ...placeAddressLines, modeLabel, ...contact].join('\n'), 80);
+  const blocks: Block[] = [
     {
       text: `${capitalised(frenchLongDate(appointment.date))} à ${frenchTime(appointment.time)}`,
       bold: true,
@@ -132,7 +134,8 @@ function appointmentBlock({ appointment }: SummonsInput, typeset: Typesetter): B
     }),
     row('Modalité', { text: typeset(appointment.modeLabel) }),
     row('Contact', { text: contact.join(' – ') }),
-  ]);
+  ];
+  return asideBox(SOFT, blocks, length);
 }
 
 function documentsToBring({ documentsToBring: papers }: SummonsInput, typeset: Typesetter): Block[] {
@@ -160,11 +163,12 @@ function ifUnable({ appointment, referenceNumber }: SummonsInput, typeset: Types
 }
 
 function warningBlock({ warning }: SummonsInput, typeset: Typesetter): Block {
+  const blocks: Block[] = [
+    { text: 'Avertissement', structure: 'H2', bold: true, margin: [0, 0, 0, 2] },
+    { text: [{ text: typeset(warning.text) }, { text: ` – ${typeset(warning.article)}`, color: MUTED }] },
+  ];
   return {
-    ...asideBox(null, [
-      { text: 'Avertissement', structure: 'H2', bold: true, margin: [0, 0, 0, 2] },
-      { text: [{ text: typeset(warning.text) }, { text: ` – ${typeset(warning.article)}`, color: MUTED }] },
-    ]),
+    ...asideBox(null, blocks, printedLength(warning.text, 80)),
     margin: [0, 14, 0, 0],
   };
 }
@@ -186,11 +190,11 @@ const heading = (text: string, margin: [number, number, number, number]): Block 
   minimumSpace: 60,
 });
 
-/** A passage set apart by a bar on its left and, where given, a tint. */
-function asideBox(tint: string | null, stack: Block[]): TableBlock {
+/** A passage set apart by a bar on its left and, where given, a tint. It stays on one page unless it is very long. */
+function asideBox(tint: string | null, stack: Block[], textLength: number): TableBlock {
   return {
     structure: 'none',
-    table: { widths: ['*'], body: [[{ stack }]] },
+    table: { widths: ['*'], body: [[{ stack }]], dontBreakRows: textLength < KEPT_LENGTH },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: index => (index === 0 ? 3 : 0),
@@ -203,6 +207,9 @@ function asideBox(tint: string | null, stack: Block[]): TableBlock {
     },
   };
 }
+
+/** Characters that surely fit on one page: pdfmake loses what a kept box cannot hold. */
+const KEPT_LENGTH = 1500;
 
 const strong = (text: string): Span => ({ text, bold: true });
 

@@ -88,3 +88,7 @@ export function frenchTime(time: string): string {
 /** `DUPONT Jeanne`. */
 export const personName = (person: { familyName: string; givenNames: string }): string =>
   `${person.familyName.toLocaleUpperCase('fr')} ${person.givenNames}`.trim();
+
+/** Room that a text takes, in characters: each typed line counts for a whole line at least. */
+export const printedLength = (text: string, charactersALine: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(charactersALine, line.length), 0);

@@ -11,7 +11,7 @@ const paper = createPaper({
 });
 const read = async (input: SummonsInput): ReturnType<typeof readPdf> => readPdf(await paper.summons(input));
 
-describe('summons letter', () => {
+describe('summons letter', { timeout: 30_000 }, () => {
   it('always says day, hour, place, contact, papers to bring and warning, on one page', async () => {
     const input = sampleSummons(1);
     const { pages, texts } = await read(input);
@@ -82,10 +82,11 @@ describe('summons letter', () => {
     ['XML signs', 'Dupont & <Fils>'],
   ])('shows %s whole', async (_, familyName) => {
     const input = sampleSummons();
-    const { pages, texts, trees } = await read({ ...input, person: { ...input.person, familyName } });
+    const { pages, texts, trees, rightEdge } = await read({ ...input, person: { ...input.person, familyName } });
     expect(pages).toBeLessThanOrEqual(2);
     expect(texts.join('').replace(/\s/g, '')).toContain(familyName.toLocaleUpperCase('fr').replace(/\s/g, ''));
     expect(trees.length).toBe(pages);
+    expect(rightEdge).toBeLessThanOrEqual(539);
   });
 
   it.each([

@@ -19,7 +19,7 @@ function write(...pieces: Block[][]): Uint8Array {
   return document.toBytes();
 }
 
-describe('tagging', () => {
+describe('tagging', { timeout: 30_000 }, () => {
   it('marks everything drawn: text under an element, the rest as an artifact', async () => {
     const document = new PaperDocument(fonts, properties);
     const flow = new PageFlow(document, geometry);

@@ -79,7 +79,7 @@ function obligations(measure: CaseFileMeasure, typeset: Typesetter): Block[] {
     },
   ]);
   return [
-    { text: 'Obligations', structure: 'H3', style: 'heading3', margin: [0, 2, 0, 0], minimumSpace: 110 },
+    { text: 'Obligations', structure: 'H3', style: 'heading3', margin: [0, 2, 0, 0], minimumSpace: 130 },
     listing([90, '*', 150], ['N° et article', 'Obligation', 'Justificatifs'], rows),
   ];
 }

@@ -88,5 +88,5 @@ const pieceHeading = (bookmark: Bookmark): Block => ({
   structure: 'H2',
   style: 'heading2',
   margin: [0, 10, 0, 3],
-  minimumSpace: 96,
+  minimumSpace: 150,
 });

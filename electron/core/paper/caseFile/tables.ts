@@ -1,5 +1,6 @@
 import { RULE, SOFT } from '../styles';
 import type { Block, TableBlock, TableLayout } from '../tagging/block';
+import { printedLength } from '../typography';
 
 /** Longest text of a row that is kept on one page; longer rows may go on overleaf, since pdfmake loses what a kept row cannot hold. */
 const KEPT_ROW_LENGTH = 900;
@@ -60,11 +61,8 @@ export function titledCell(title: string, detail: string): Block {
 function textLength(blocks: readonly Block[]): number {
   let length = 0;
   for (const block of blocks) {
-    if ('text' in block) length += typeof block.text === 'string' ? lengthInLines(block.text) : 0;
+    if ('text' in block) length += typeof block.text === 'string' ? printedLength(block.text, 40) : 0;
     else if ('stack' in block) length += textLength(block.stack);
   }
   return length;
 }
-
-/** Characters, a typed line counting for at least 40. */
-const lengthInLines = (text: string): number => text.split('\n').reduce((sum, line) => sum + Math.max(40, line.length), 0);

@@ -43,7 +43,12 @@ export interface Line {
 }
 
 /** A block of ours once pdfmake has normalised and measured it: the same object, with more on it. */
-export type LayoutNode = Block & { _inlines?: Inline[]; positions?: unknown[]; structureNode?: StructureNode | null };
+export type LayoutNode = Block & {
+  _inlines?: Inline[];
+  _minWidth?: number;
+  positions?: unknown[];
+  structureNode?: StructureNode | null;
+};
 
 export interface TextInlines {
   widthOfText(text: string, inline: Inline): number;
@@ -70,8 +75,10 @@ export interface RowArguments {
 
 export interface LayoutBuilder {
   writer: { context(): LayoutContext; moveToNextPage(): void };
+  docMeasure: { measureLeaf(node: LayoutNode): LayoutNode };
   registerTableLayouts(layouts: Record<string, unknown>): void;
   layoutDocument(content: unknown, document: PdfDocument, styles: object, defaultStyle: object): LayoutPage[];
+  tryLayoutDocument(...content: unknown[]): unknown;
   processNode(node: LayoutNode, verticalAlignmentAllowed?: boolean): void;
   processRow(row: RowArguments): unknown;
   buildNextLine(node: LayoutNode): Line | null;

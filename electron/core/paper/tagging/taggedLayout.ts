@@ -24,6 +24,9 @@ interface Frame {
   isHeaderRow: boolean;
 }
 
+/** Widest that the longest word of a text makes its column, in points. */
+const LEAST_COLUMN = 30;
+
 const inlineMeasure = new PdfmakeTextInlines(null);
 
 /** pdfmake's layout, with each line tied to the structure node of the block it comes from. */
@@ -38,6 +41,18 @@ export class TaggedLayout extends PdfmakeLayoutBuilder {
     this.registerTableLayouts(pdfmakeTableLayouts);
     this.#root = root;
     this.#startAt = startAt;
+  }
+
+  /** Lets a word without end (a name of 200 letters) be cut at the width of its column instead of pushing the column off the page. */
+  override tryLayoutDocument(...content: unknown[]): unknown {
+    const measure = this.docMeasure;
+    const measureLeaf = measure.measureLeaf.bind(measure);
+    measure.measureLeaf = node => {
+      const measured = measureLeaf(node);
+      measured._minWidth = Math.min(measured._minWidth ?? 0, LEAST_COLUMN);
+      return measured;
+    };
+    return super.tryLayoutDocument(...content);
   }
 
   override processNode(node: LayoutNode, verticalAlignmentAllowed?: boolean): void {
