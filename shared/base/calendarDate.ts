@@ -57,7 +57,7 @@ export const addYears = (date: CalendarDate, years: number): CalendarDate => add
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => epochDay(to) - epochDay(from);
 
 /** Day of the week, 1 = Monday … 7 = Sunday (ISO 8601). */
-export const weekday = (date: CalendarDate): number => ((epochDay(date) + 3) % 7) + 1;
+export const weekday = (date: CalendarDate): number => ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
 
 /** The civil day of an instant (ms since 1970) in a time zone such as `Europe/Paris`. */
 export function dateInZone(instant: number, timeZone: string): CalendarDate {

@@ -47,6 +47,9 @@ export const measureChanges = z.strictObject({
   status: z.enum(measureStatuses).optional(),
   releaseDate: day.nullable().optional(),
   finalConvictionDate: day.nullable().optional(),
+  decisionDate: day.nullable().optional(),
+  notificationDate: day.nullable().optional(),
+  dispositions: z.array(line(60)).max(10).optional(),
   officer: id.nullable().optional(),
   instructions: optionalLine(2000).optional(),
 });

@@ -149,6 +149,6 @@ export const caseEvent = entity('case_event', 26, ['Évènement', 'Event'], {
   time: optionalText(5, ['Heure', 'Time'], 5),
   detail: optionalText(6, ['Précisions', 'Details'], 2000),
   author: reference(7, ['Auteur', 'Author']),
-  severity: optionalOneOf(8, ['Gravité', 'Severity'], ['info', 'medium', 'high'] as const),
+  severity: optionalOneOf(8, ['Gravité', 'Severity'], ['info', 'low', 'medium', 'high'] as const),
 });
 export type CaseEvent = RecordOf<typeof caseEvent>;

@@ -44,6 +44,11 @@ export const measure = entity('measure', 2, ['Mesure', 'Measure'], {
   officer: optionalReference(18, ['Agent référent', 'Referring officer']),
   instructions: optionalText(19, ['Instructions du magistrat', 'Magistrate’s instructions'], 2000),
   endReason: optionalText(20, ['Motif de fin', 'Reason for the end'], 300),
+  decisionDate: date(22, ['Décision exécutoire', 'Enforceable decision']),
+  notificationDate: date(23, ['Notification', 'Notification']),
+  prosecutorNoticeDate: date(24, ['Information par le parquet', 'Prosecutor’s notice']),
+  referralHearingDate: date(25, ['Audience de renvoi', 'Referral hearing']),
+  remainderReachedDate: date(26, ['Reliquat de trois mois atteint le', 'Three-month remainder reached on']),
   dispositions: list(21, ['Particularités', 'Particulars'], z.string().max(60)),
 });
 export type Measure = RecordOf<typeof measure>;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EmbeddedFont, EmbeddedFontClass, ParsedFont, PdfDocument } from './tagging/internals';
-import { PdfmakeDocument } from './tagging/internals';
+import type { EmbeddedFont, EmbeddedFontClass, ParsedFont, PdfDocument } from './tagging/pdfkitInternals';
+import { PdfmakeDocument } from './tagging/pdfkitInternals';
 
 export type FontFace = 'normal' | 'bold' | 'italics';
 

@@ -1,5 +1,5 @@
 import type { Block } from './tagging/block';
-import type { LayoutPage } from './tagging/internals';
+import type { LayoutPage } from './tagging/pdfmakeInternals';
 import type { PaperDocument } from './tagging/paperDocument';
 import { StructureNode } from './tagging/structure';
 import type { PageGeometry } from './tagging/taggedLayout';

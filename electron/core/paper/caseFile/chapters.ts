@@ -3,20 +3,9 @@ import type { Block, Bookmark } from '../tagging/block';
 import type { Typesetter } from '../typography';
 import { frenchDate, frenchShortDate, frenchTime, personName } from '../typography';
 import type { CaseFileEvent, CaseFileInput, CaseFileMeasure } from './input';
+import type { Chapter, Piece } from './piece';
 import { interviewPieces } from './interviews';
 import { facts, listing, titledCell } from './tables';
-
-/** A part of a chapter that is laid out in one go; its bookmark goes into the table of contents. */
-export interface Piece {
-  bookmark?: Bookmark;
-  /** Blocks after the heading, made only when their turn comes. */
-  blocks: () => Block[];
-}
-
-export interface Chapter {
-  bookmark: Bookmark;
-  pieces: Piece[];
-}
 
 const ROWS_A_PIECE = 150;
 

@@ -2,7 +2,7 @@ import { dateInZone } from '../../../../shared/base/calendarDate';
 import type { Block } from '../tagging/block';
 import type { Typesetter } from '../typography';
 import { frenchDate, frenchLongDate, frenchTime } from '../typography';
-import type { Piece } from './chapters';
+import type { Piece } from './piece';
 import type { CaseFileInput, CaseFileInterview } from './input';
 
 /** Characters of interview text laid out in one go: some ten pages. */

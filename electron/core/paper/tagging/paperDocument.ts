@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { required } from '../../../../shared/base/result';
 import type { FontFace, FontSet } from '../fonts';
-import type { AnnotationOptions, EmbeddedFont, Outline, PdfPage, PdfStructureElement } from './internals';
-import { PdfmakeDocument } from './internals';
+import type { AnnotationOptions, EmbeddedFont, Outline, PdfPage, PdfStructureElement } from './pdfkitInternals';
+import { PdfmakeDocument } from './pdfkitInternals';
 
 export interface DocumentProperties {
   title: string;

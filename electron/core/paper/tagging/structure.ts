@@ -1,4 +1,4 @@
-import type { PdfDocument, PdfStructureElement } from './internals';
+import type { PdfDocument, PdfStructureElement } from './pdfkitInternals';
 
 /** Standard structure types used here (ISO 32000-1 §14.8.4). */
 export type StructureType =

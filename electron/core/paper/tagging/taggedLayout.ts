@@ -1,6 +1,6 @@
 import type { Bookmark } from './block';
-import type { Inline, LayoutNode, Line, RowArguments } from './internals';
-import { PdfmakeLayoutBuilder, PdfmakeLine, PdfmakeTextInlines, pdfmakeTableLayouts } from './internals';
+import type { Inline, LayoutNode, Line, RowArguments } from './pdfmakeInternals';
+import { PdfmakeLayoutBuilder, PdfmakeLine, PdfmakeTextInlines, pdfmakeTableLayouts } from './pdfmakeInternals';
 import { StructureNode } from './structure';
 
 /** A line that knows its place in the structure tree; null for decoration. */

@@ -1,7 +1,7 @@
 import { required } from '../../../../shared/base/result';
 import type { Bookmark } from './block';
-import type { LayoutPage, Line } from './internals';
-import { PdfmakeRenderer } from './internals';
+import type { LayoutPage, Line } from './pdfmakeInternals';
+import { PdfmakeRenderer } from './pdfmakeInternals';
 import type { PaperDocument } from './paperDocument';
 import type { StructureNode } from './structure';
 import type { TaggedLine } from './taggedLayout';
