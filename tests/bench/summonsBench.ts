@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import PdfKit from 'pdfkit';
+import { required } from '../../shared/base/result';
 import type { SummonsInput } from '../../electron/core/paper';
 import { createPaper } from '../../electron/core/paper';
 import { frenchDate, frenchLongDate, frenchTime, personName } from '../../electron/core/paper/typography';
@@ -90,7 +91,7 @@ export async function drawWithPdfkit(input: SummonsInput, fonts: { regular: Buff
     .text(issued, left, 85 * MM, { width, align: 'right' });
   document.moveDown();
   document.font('bold').text(personName(person), { continued: true });
-  document.font('regular').text(` – date de naissance : ${frenchDate(person.birthDate)}`);
+  document.font('regular').text(` – date de naissance : ${frenchDate(required(person.birthDate, 'a birth date'))}`);
   write('Nous vous convoquons au rendez-vous suivant :', 10.5);
   const top = document.y + 8;
   document.rect(left, top, width, 132).fill('#f1f5f7').rect(left, top, 3, 132).fill('#0f5573');

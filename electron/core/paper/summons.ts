@@ -13,7 +13,7 @@ import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, printedLength
 /** A summons letter. Nothing here names the offence or the measure: the letter passes through other hands. */
 export interface SummonsInput {
   letterhead: Letterhead;
-  person: { familyName: string; givenNames: string; birthDate: CalendarDate; addressLines: readonly string[] };
+  person: { familyName: string; givenNames: string; birthDate: CalendarDate | null; addressLines: readonly string[] };
   appointment: {
     date: CalendarDate;
     /** `HH:MM`, 24-hour clock. */
@@ -101,7 +101,10 @@ function opening({ city, issuedOn, person }: SummonsInput, typeset: Typesetter):
       margin: [0, 8, 0, 8],
     },
     {
-      text: [strong(typeset(personName(person))), { text: ` – date de naissance${NBSP}: ${frenchDate(person.birthDate)}` }],
+      text: [
+        strong(typeset(personName(person))),
+        ...(person.birthDate ? [{ text: ` – date de naissance${NBSP}: ${frenchDate(person.birthDate)}` }] : []),
+      ],
       margin: [0, 0, 0, 7],
     },
     { text: `Nous vous convoquons au rendez-vous suivant${NBSP}:`, margin: [0, 0, 0, 8] },

@@ -31,7 +31,7 @@ const orNone = (pieces: Piece[], sentence: string): Piece[] =>
 function identity({ person }: CaseFileInput, typeset: Typesetter): Piece {
   const pairs: [string, string][] = [
     ['Nom et prénoms', personName(person)],
-    ['Date de naissance', frenchDate(person.birthDate)],
+    ['Date de naissance', person.birthDate ? frenchDate(person.birthDate) : 'non connue'],
     ['Lieu de naissance', person.birthPlace ?? ''],
     ['Adresse', person.addressLines.join('\n')],
     ['Téléphone', person.phones.join('\n')],
@@ -46,7 +46,7 @@ function measures(input: CaseFileInput, typeset: Typesetter): Piece[] {
     blocks: () => [
       facts([
         ['Juridiction', typeset(measure.court)],
-        ['Jugement', frenchDate(measure.judgmentDate)],
+        ['Jugement', measure.judgmentDate ? frenchDate(measure.judgmentDate) : 'non connu'],
         ['Début', measure.startDate ? frenchDate(measure.startDate) : 'non fixé'],
         ['Fin', measure.endDate ? frenchDate(measure.endDate) : 'non fixée'],
       ]),

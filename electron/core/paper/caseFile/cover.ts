@@ -14,7 +14,12 @@ export function coverBlocks(input: CaseFileInput, typeset: Typesetter): Block[] 
     { text: 'Dossier de suivi', structure: 'H1', fontSize: 30, bold: true, color: ACCENT, margin: [0, 46 * MM, 0, 2] },
     { structure: 'artifact', canvas: [{ type: 'line', x1: 0, y1: 0, x2: 60, y2: 0, lineWidth: 3, lineColor: ACCENT }] },
     { text: typeset(personName(person)), fontSize: nameSize(personName(person)), bold: true, margin: [0, 18, 0, 0] },
-    { text: `Date de naissance : ${frenchDate(person.birthDate)}`, fontSize: 12, color: MUTED, margin: [0, 0, 0, 26] },
+    {
+      text: `Date de naissance : ${person.birthDate ? frenchDate(person.birthDate) : 'non connue'}`,
+      fontSize: 12,
+      color: MUTED,
+      margin: [0, 0, 0, 26],
+    },
     facts([
       ['Référence', typeset(input.referenceNumber)],
       ['Destinataire', typeset(input.recipientLabel)],

@@ -42,7 +42,7 @@ export interface CaseFileInput {
 export interface CaseFilePerson {
   familyName: string;
   givenNames: string;
-  birthDate: CalendarDate;
+  birthDate: CalendarDate | null;
   birthPlace?: string;
   addressLines: readonly string[];
   phones: readonly string[];
@@ -53,7 +53,7 @@ export interface CaseFilePerson {
 export interface CaseFileMeasure {
   label: string;
   court: string;
-  judgmentDate: CalendarDate;
+  judgmentDate: CalendarDate | null;
   startDate: CalendarDate | null;
   endDate: CalendarDate | null;
   obligations: readonly CaseFileObligation[];
