@@ -4,7 +4,7 @@ import type { SessionStatus } from '../../shared/contract';
 import { useT } from '../i18n';
 import { ErrorState } from '../ui/ErrorState';
 import { SkeletonRows } from '../ui/SkeletonRows';
-import { ConnectionProvider, createQueryClient, type Connection } from './connection';
+import { ConnectionProvider, createQueryClient, useConnection, useConnectionState, type Connection } from './connection';
 import { DraftsProvider, vaultDrafts } from './drafts';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsProvider } from './keyboard/shortcuts';
@@ -42,8 +42,12 @@ export function App({ connection, preferences, closedScreen }: AppProps) {
 
 function Gate({ closedScreen: Closed }: { readonly closedScreen: ClosedScreen | undefined }) {
   const t = useT();
+  const connection = useConnection();
+  const line = useConnectionState();
   const { status, failure } = useSessionStatus();
   useSessionUpkeep();
+  if (line === 'failed')
+    return <ErrorState title={t('shell.coreFailed.title')} safe={t('shell.coreFailed.text')} onRetry={connection.retry} />;
   if (failure) return <ErrorState title={t('shell.crash.title')} safe={t('shell.crash.text')} details={failure.failure.code} />;
   if (!status) return <SkeletonRows />;
   if (status.state === 'open' && status.agent)

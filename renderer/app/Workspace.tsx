@@ -1,4 +1,5 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { IconKeyboard } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useT } from '../i18n';
 import { Chip } from '../ui/State';
@@ -29,8 +30,14 @@ export function Workspace() {
   const lock = useCommand('session.lock');
   useActivity();
   useHeadingFocus();
-  useShortcut('Ctrl K', t('shell.shortcuts.palette'), () => setOverlay('palette'), 'everywhere');
-  useShortcut('?', t('shell.shortcuts.help'), () => setOverlay('shortcuts'), 'everywhere');
+  useShortcut({ keys: 'Ctrl K', label: t('shell.shortcuts.palette'), group: 'everywhere', run: () => setOverlay('palette') });
+  useShortcut({
+    keys: '?',
+    label: t('shell.shortcuts.title'),
+    group: 'everywhere',
+    icon: <IconKeyboard size={18} stroke={1.6} aria-hidden />,
+    run: () => setOverlay('shortcuts'),
+  });
   const lockNow = async (): Promise<void> => {
     await flushAll();
     await lock.run({});
@@ -45,7 +52,7 @@ export function Workspace() {
         topBar={
           <TopBar
             onSearch={() => setOverlay('palette')}
-            status={line === 'waiting' && <Chip tone="soon">{t('shell.reconnecting')}</Chip>}
+            status={line !== 'open' && <Chip tone="soon">{t('shell.reconnecting')}</Chip>}
             user={
               <UserMenu
                 name={`${agent.givenNames} ${agent.familyName}`}
@@ -77,7 +84,9 @@ function GoShortcut({ entry }: { readonly entry: RailEntry }) {
   const navigate = useNavigate();
   const go = (): void => void navigate({ to: entry.to });
   const label = t('shell.shortcuts.goTo', { screen: t(entry.label) });
-  useShortcut(`G ${entry.goKey ?? ''}`, label, go, 'screens', entry.goKey !== undefined);
+  const Icon = entry.icon;
+  const icon = <Icon size={18} stroke={1.6} aria-hidden />;
+  useShortcut({ keys: `G ${entry.goKey ?? ''}`, label, group: 'screens', icon, run: go }, entry.goKey !== undefined);
   return null;
 }
 

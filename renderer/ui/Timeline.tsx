@@ -31,6 +31,9 @@ export interface TimelineProps {
   readonly lanes: readonly TimelineLane[];
 }
 
+/** A tick so near the mark of today that their words would touch. */
+const underToday = (distance: number): boolean => distance > -0.08 && distance < 0.035;
+
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** Spans of time as ranging rods, with their milestones and the line of today. */
@@ -39,8 +42,8 @@ export function Timeline({ label, from, to, lanes }: TimelineProps) {
   const today = useToday();
   const language = useLanguage();
   const now = placeOf(today, from, to);
-  const ticks = axisTicks(from, to, 9).filter(tick => Math.abs(placeOf(tick.date, from, to) - now) > 0.035);
   const inSight = today >= from && today <= to;
+  const ticks = axisTicks(from, to, 9).filter(tick => !inSight || !underToday(placeOf(tick.date, from, to) - now));
   return (
     <section className={s.timeline} aria-label={label}>
       <div className={`${s.track ?? ''} ${s.axis ?? ''}`} aria-hidden>
@@ -71,6 +74,7 @@ function Lane({ lane, from, to }: { readonly lane: TimelineLane } & Pick<Timelin
   const language = useLanguage();
   const [left, right] = [placeOf(lane.start, from, to), placeOf(lane.end, from, to)];
   const done = placeOf(today, lane.start, lane.end);
+  const last = Math.max(right, ...lane.milestones.map(milestone => placeOf(milestone.date, from, to)));
   return (
     <li className={s.lane}>
       <div className={s.words}>
@@ -86,7 +90,7 @@ function Lane({ lane, from, to }: { readonly lane: TimelineLane } & Pick<Timelin
         <span className={s.bar} style={{ left: percent(left), width: percent(right - left) }}>
           <i className={s.done} style={{ width: percent(done) }} />
         </span>
-        <span className={s.ending} style={{ left: percent(right) }} aria-hidden>
+        <span className={s.ending} style={{ left: percent(last) }} aria-hidden>
           {formatDate(lane.end, language)}
         </span>
         <ul>

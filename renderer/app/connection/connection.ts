@@ -6,10 +6,12 @@ export interface PortSource {
   /** Asks for a port; it arrives through `onPort`, and again after each restart of the core. */
   readonly request: () => void;
   readonly onPort: (handler: (port: MessagePort) => void) => () => void;
+  /** Hears that the core is gone; `hopeless` when no port will come unless one is requested again. */
+  readonly onLost: (handler: (hopeless: boolean) => void) => () => void;
 }
 
-/** `waiting`: no port yet, or the core is restarting. */
-export type ConnectionState = 'waiting' | 'open';
+/** `waiting`: no port yet, or the core is restarting; `failed`: it keeps crashing and waits for `retry`. */
+export type ConnectionState = 'waiting' | 'open' | 'failed';
 
 export interface Connection {
   /**
@@ -25,6 +27,8 @@ export interface Connection {
   readonly onEvent: (handler: (event: CoreEvent) => void) => () => void;
   /** Hears the state, now and at each change. Returns what stops it. */
   readonly onState: (handler: (state: ConnectionState) => void) => () => void;
+  /** Asks for the core again after `failed`. */
+  readonly retry: () => void;
   readonly close: () => void;
 }
 
@@ -64,11 +68,11 @@ export function createConnection(source: PortSource): Connection {
       call.answer(err({ code: 'core.restarted' }));
     }
   };
-  const drop = (): void => {
+  const drop = (next: ConnectionState = 'waiting'): void => {
     port?.close();
     port = null;
     interrupt();
-    setState('waiting');
+    setState(next);
   };
   const receive = (message: PortMessage): void => {
     if (message.type === 'event') {
@@ -91,6 +95,7 @@ export function createConnection(source: PortSource): Connection {
     for (const [id, call] of pending) send(id, call);
     setState('open');
   });
+  const stopLost = source.onLost(hopeless => drop(hopeless ? 'failed' : 'waiting'));
   source.request();
 
   return {
@@ -112,8 +117,13 @@ export function createConnection(source: PortSource): Connection {
       handler(state);
       return () => stateHandlers.delete(handler);
     },
+    retry: () => {
+      setState('waiting');
+      source.request();
+    },
     close: () => {
       stopPorts();
+      stopLost();
       drop();
     },
   };

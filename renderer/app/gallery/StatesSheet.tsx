@@ -52,7 +52,7 @@ export function StatesSheet() {
   ];
   return (
     <SplitLayout tracks="1fr 420px">
-      <SplitColumn label="Parcours">
+      <SplitColumn label="Jalons et états">
         <h2 className={s.title}>Parcours</h2>
         <Timeline label="Parcours" from={addMonths(today, -20)} to={addMonths(today, 5)} lanes={lanes} />
         <h2 className={s.title}>États</h2>

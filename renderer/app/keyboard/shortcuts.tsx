@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly label: string;
   /** Where the list of shortcuts shows it. */
   readonly group: 'everywhere' | 'screens' | 'here';
+  /** An 18 px icon for the palette. */
+  readonly icon?: ReactNode;
   readonly run: () => void;
 }
 
@@ -73,22 +75,16 @@ function useShortcutsContext(): Shortcuts {
 export const useShortcutList = (): readonly Shortcut[] => useShortcutsContext().list;
 
 /** Makes a key work while the component is shown; the newest wins. Never Ctrl with C, R, P or F. */
-export function useShortcut(
-  keys: string,
-  label: string,
-  run: () => void,
-  group: Shortcut['group'] = 'here',
-  enabled = true,
-): void {
+export function useShortcut(shortcut: Omit<Shortcut, 'group'> & { readonly group?: Shortcut['group'] }, enabled = true): void {
   const { add } = useShortcutsContext();
-  const addNow = useRef(add);
-  const act = useRef(run);
+  const latest = useRef({ add, shortcut });
   useEffect(() => {
-    act.current = run;
-    addNow.current = add;
+    latest.current = { add, shortcut };
   });
-  useEffect(
-    () => (enabled ? addNow.current({ keys, label, group, run: () => act.current() }) : undefined),
-    [keys, label, group, enabled],
-  );
+  const { keys, label, group = 'here' } = shortcut;
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const { add: addNow, shortcut: now } = latest.current;
+    return addNow({ keys, label, group, icon: now.icon, run: () => latest.current.shortcut.run() });
+  }, [keys, label, group, enabled]);
 }

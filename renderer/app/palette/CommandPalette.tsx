@@ -41,7 +41,7 @@ function useShellGroups(query: string): readonly PaletteGroup[] {
   const items = (screens: boolean): readonly PaletteItem[] =>
     matching
       .filter(shortcut => (shortcut.group === 'screens') === screens)
-      .map(({ keys, label, run }) => ({ id: `key-${keys.replace(' ', '-')}`, label, keys, run }));
+      .map(({ keys, label, icon, run }) => ({ id: `key-${keys.replace(' ', '-')}`, label, keys, icon, run }));
   return [
     { id: 'actions', heading: t('shell.palette.actions'), items: items(false) },
     { id: 'screens', heading: t('shell.palette.screens'), items: items(true) },

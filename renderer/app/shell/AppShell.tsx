@@ -34,10 +34,10 @@ export function AppShell({ rail, topBar, demo, children }: AppShellProps) {
         {t('shell.skip')}
       </a>
       {demo && (
-        <div className={s.demo} role="note">
+        <aside className={s.demo} aria-label={t('shell.demoLabel')}>
           <IconFlask size={15} aria-hidden />
           {t('shell.demo')}
-        </div>
+        </aside>
       )}
       <div className={s.logo}>
         <Logo />

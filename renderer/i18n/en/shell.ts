@@ -7,6 +7,7 @@ export const shell: typeof french = {
   searchShort: 'Search',
   status: 'Synchronisation state',
   demo: 'Demonstration site: fictional people',
+  demoLabel: 'Fictional site',
   notifications: 'Messages',
   notFound: {
     title: 'This screen does not exist',
@@ -44,6 +45,10 @@ export const shell: typeof french = {
     licence: 'Free software under the AGPL-3.0 licence.',
     site: 'Site {{site}}',
   },
+  coreFailed: {
+    title: 'Jalon cannot read its data',
+    text: 'The engine stopped several times. What was saved is intact; so are the drafts.',
+  },
   crash: {
     title: 'This screen stopped',
     text: 'An error keeps it from showing. What was saved and the drafts are intact.',
@@ -55,7 +60,6 @@ export const shell: typeof french = {
     here: 'On this screen',
     lists: 'In a list',
     palette: 'Search',
-    help: 'Show this list',
     then: '{{first}} then {{second}}',
     goTo: 'Open {{screen}}',
     move: 'Move through the rows',

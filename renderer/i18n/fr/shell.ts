@@ -6,6 +6,7 @@ export const shell = {
   searchShort: 'Rechercher',
   status: 'État de la synchronisation',
   demo: 'Site de démonstration : personnes fictives',
+  demoLabel: 'Site fictif',
   notifications: 'Messages',
   notFound: {
     title: 'Cet écran n’existe pas',
@@ -43,6 +44,10 @@ export const shell = {
     licence: 'Logiciel libre sous licence AGPL-3.0.',
     site: 'Site {{site}}',
   },
+  coreFailed: {
+    title: 'Jalon ne parvient pas à lire ses données',
+    text: 'Le moteur s’est arrêté plusieurs fois. Ce qui est enregistré est intact ; les brouillons aussi.',
+  },
   crash: {
     title: 'Cet écran s’est arrêté',
     text: 'Une erreur l’empêche de s’afficher. Ce qui est enregistré et les brouillons sont intacts.',
@@ -54,7 +59,6 @@ export const shell = {
     here: 'Sur cet écran',
     lists: 'Dans une liste',
     palette: 'Rechercher',
-    help: 'Afficher cette liste',
     then: '{{first}} puis {{second}}',
     goTo: 'Ouvrir {{screen}}',
     move: 'Parcourir les lignes',

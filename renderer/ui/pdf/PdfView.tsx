@@ -61,7 +61,7 @@ export function PdfView({ bytes, label, actions }: PdfViewProps) {
     return () => watch.disconnect();
   }, [file]);
 
-  const fit = file && width > 0 ? Math.min(2 * SCREEN_POINT, width / file.guess.width) : SCREEN_POINT;
+  const fit = file && width > 0 ? Math.min(1.25 * SCREEN_POINT, width / file.guess.width) : SCREEN_POINT;
   const scale = zoom === 'fit' ? fit : zoom * SCREEN_POINT;
   const pages = file?.document.numPages ?? 0;
   const goTo = (target: number): void => {

@@ -37,6 +37,8 @@ const dark: MantineColorsTuple = [
   '#10161a',
 ];
 
+// overlays stand in the landmark of what opens them, and do not move
+const inPlace = { transitionProps: { duration: 0 }, withinPortal: false, floatingStrategy: 'fixed' } as const;
 const still = { transitionProps: { duration: 0 } };
 const small = { defaultProps: { size: 'xs' } } as const;
 
@@ -81,9 +83,9 @@ export const theme = createTheme({
     Radio: small,
     Switch: small,
     DatePicker: small,
-    Select: { defaultProps: { size: 'xs', comboboxProps: still } },
-    Popover: { defaultProps: still },
-    Menu: { defaultProps: { ...still, withInitialFocusPlaceholder: false } },
+    Select: { defaultProps: { size: 'xs', comboboxProps: inPlace } },
+    Popover: { defaultProps: inPlace },
+    Menu: { defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } },
     ModalRoot: { defaultProps: still },
     DrawerRoot: { defaultProps: still },
     Tooltip: { defaultProps: { ...still, openDelay: 400, events: { hover: true, focus: true, touch: false } } },
