@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, required, type Result } from '../../../shared/base/result';
 import { databaseSalt, openDatabase, type Database, type DatabaseErrorCode } from '../database/connection';
@@ -20,9 +20,10 @@ export function onFolder<T>(action: () => T): Result<T, { code: FolderErrorCode 
   }
 }
 
-/** Makes the vault's folder, readable by this user only. */
+/** Makes the vault's folder, readable by this user only, and throws when it cannot be written. */
 export function makeFolder(dir: string): void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
+  accessSync(dir, constants.W_OK);
 }
 
 /**

@@ -63,9 +63,11 @@ export async function foundVault(
   const founded = valueOf(await store.found({ login: LOGIN, password: PASSWORD, agentId: AGENT }));
   const { database } = founded.vault;
   database.exec('CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
-  for (let row = 0; row < rows; row += 1) database.run('INSERT INTO note (body) VALUES (?)', [`Canari-personne ${row}`]);
+  database.transaction(() => {
+    for (let row = 0; row < rows; row += 1) database.run('INSERT INTO note (body) VALUES (?)', [`Canari-personne ${row}`]);
+  });
   return { store, ...founded };
 }
 
 export const notesOf = (vault: OpenVault): number =>
-  valueOf({ ok: true, value: vault.database.get<{ rows: number }>('SELECT count(*) AS rows FROM note')?.rows ?? -1 });
+  vault.database.get<{ rows: number }>('SELECT count(*) AS rows FROM note')?.rows ?? -1;

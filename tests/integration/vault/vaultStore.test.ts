@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idFromBytes } from '../../../shared/base/identifier';
 import { openVaultStore, verifySignature, type VaultStore, type VaultStoreOptions } from '../../../electron/core/vault';
 import {
@@ -22,6 +22,8 @@ import {
 
 const NEW_PASSWORD = 'une autre phrase de passe';
 const OTHER_AGENT = idFromBytes(randomBytes(16));
+// each unlocking costs a derivation of 64 MiB, slow on a busy machine
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 let dir: string;
 let clock: HandClock;
 let options: VaultStoreOptions;
