@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import type { Id } from '../../../shared/base/identifier';
 import type { Database } from '../database/connection';
 import type { Identity } from './identity';
-import { SecretBytes } from './secretBytes';
+import type { SecretBytes } from './secretBytes';
 
 export interface OpenVaultParts {
   readonly dir: string;

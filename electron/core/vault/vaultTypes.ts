@@ -8,9 +8,9 @@ export interface VaultStoreOptions {
   readonly dir: string;
   readonly clock: {
     /** ms since 1970. */
-    now(): number;
+    readonly now: () => number;
     /** ms that never go back. */
-    monotonic(): number;
+    readonly monotonic: () => number;
   };
   readonly randomBytes: RandomBytes;
   readonly keychain?: KeychainSecret;

@@ -86,8 +86,8 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
       [id, day],
     );
     const seen = db.get<{ last: string | null }>(
-      "SELECT max(day) AS last FROM (SELECT day FROM appointment WHERE person = ?1 AND removed IS NULL AND attendance IN ('arrived', 'complied', 'not-complied') UNION ALL SELECT day FROM interview WHERE person = ?1 AND removed IS NULL)",
-      [id],
+      "SELECT max(day) AS last FROM (SELECT day FROM appointment WHERE person = $person AND removed IS NULL AND attendance IN ('arrived', 'complied', 'not-complied') UNION ALL SELECT day FROM interview WHERE person = $person AND removed IS NULL)",
+      { person: id },
     );
     const due = db.get<{ due: string; soon_from: string; label: string; label_en: string; article: string }>(
       'SELECT due, soon_from, label, label_en, article FROM due_deadline WHERE person = ? AND met_on IS NULL AND waived_on IS NULL ORDER BY due, key LIMIT 1',
@@ -156,9 +156,9 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
       return db.transaction(() => {
         db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('day', ?)", [next]);
         const stale = db.all<{ person: string }>(
-          `SELECT person FROM appointment WHERE day >= ?1 AND day <= ?2 AND person IS NOT NULL
-           UNION SELECT person FROM assignment WHERE "to" >= ?1 AND "to" <= ?2`,
-          [earlier, later],
+          `SELECT person FROM appointment WHERE day >= $earlier AND day <= $later AND person IS NOT NULL
+           UNION SELECT person FROM assignment WHERE "to" >= $earlier AND "to" <= $later`,
+          { earlier, later },
         );
         for (const row of stale) refresh(row.person);
         return stale.length;

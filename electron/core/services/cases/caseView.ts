@@ -18,7 +18,8 @@ import { appointmentLines } from '../appointments/appointmentLines';
 import { DEADLINE_ROWS, deadlineLine, type DeadlineRow } from '../deadlineLines';
 import { checkAccess, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 
-const one = (workspace: Workspace, sql: string, id: string): number => workspace.db.get<{ total: number }>(sql, [id])?.total ?? 0;
+const one = (workspace: Workspace, sql: string, person: string): number =>
+  workspace.db.get<{ total: number }>(sql, { person })?.total ?? 0;
 
 /** Measures of a person, the running ones first. */
 export function measureLines(workspace: Workspace, id: string): MeasureLine[] {
@@ -28,7 +29,10 @@ export function measureLines(workspace: Workspace, id: string): MeasureLine[] {
   return selectRecords(workspace.db, measure, order, [id]).map(record => ({
     ...record,
     officerName: nameOf(record.officer),
-    obligationCount: one(workspace, 'SELECT count(*) AS total FROM obligation WHERE measure = ? AND removed IS NULL', record.id),
+    obligationCount:
+      workspace.db.get<{ total: number }>('SELECT count(*) AS total FROM obligation WHERE measure = ? AND removed IS NULL', [
+        record.id,
+      ])?.total ?? 0,
   }));
 }
 
@@ -72,8 +76,8 @@ function header(workspace: Workspace, record: Person): CaseHeader {
     nextAppointment: nextAppointment(workspace, record.id),
     counts: {
       measures: measures.length,
-      interviews: one(workspace, 'SELECT count(*) AS total FROM interview WHERE person = ? AND removed IS NULL', record.id),
-      documents: one(workspace, 'SELECT count(*) AS total FROM document WHERE person = ? AND removed IS NULL', record.id),
+      interviews: one(workspace, 'SELECT count(*) AS total FROM interview WHERE person = $person AND removed IS NULL', record.id),
+      documents: one(workspace, 'SELECT count(*) AS total FROM document WHERE person = $person AND removed IS NULL', record.id),
       events: one(workspace, `SELECT count(*) AS total FROM (${CHRONOLOGY})`, record.id),
     },
     mine: isMine(workspace, record.id),
@@ -84,12 +88,12 @@ function header(workspace: Workspace, record: Person): CaseHeader {
 
 /** Everything that happened in a case, as rows of one shape. One parameter: the person. */
 const CHRONOLOGY = `
-  SELECT id, 'appointment' AS kind, day, time, coalesce(title, '') AS title, type AS title_key, place AS detail, attendance AS state FROM appointment WHERE person = ?1 AND removed IS NULL
-  UNION ALL SELECT id, 'interview', day, time, coalesce(title, ''), 'interview', NULL, CASE WHEN signed_at IS NULL THEN 'unsigned' ELSE 'signed' END FROM interview WHERE person = ?1 AND removed IS NULL
-  UNION ALL SELECT id, 'document', day, NULL, title, kind, NULL, origin FROM document WHERE person = ?1 AND removed IS NULL
-  UNION ALL SELECT id, 'event', day, time, '', type, detail, severity FROM case_event WHERE person = ?1 AND removed IS NULL
-  UNION ALL SELECT id, 'measure', coalesce(start_date, mandate_date, judgment_date), NULL, '', type, court, status FROM measure WHERE person = ?1 AND removed IS NULL
-  UNION ALL SELECT key, 'deadline', coalesce(met_on, waived_on), NULL, label, NULL, coalesce(met_by, waiver_reason), CASE WHEN met_on IS NOT NULL THEN 'met' ELSE 'waived' END FROM due_deadline WHERE person = ?1 AND (met_on IS NOT NULL OR waived_on IS NOT NULL)`;
+  SELECT id, 'appointment' AS kind, day, time, coalesce(title, '') AS title, type AS title_key, place AS detail, attendance AS state FROM appointment WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT id, 'interview', day, time, coalesce(title, ''), 'interview', NULL, CASE WHEN signed_at IS NULL THEN 'unsigned' ELSE 'signed' END FROM interview WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT id, 'document', day, NULL, title, kind, NULL, origin FROM document WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT id, 'event', day, time, '', type, detail, severity FROM case_event WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT id, 'measure', coalesce(start_date, mandate_date, judgment_date), NULL, '', type, court, status FROM measure WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT key, 'deadline', coalesce(met_on, waived_on), NULL, label, NULL, coalesce(met_by, waiver_reason), CASE WHEN met_on IS NOT NULL THEN 'met' ELSE 'waived' END FROM due_deadline WHERE person = $person AND (met_on IS NOT NULL OR waived_on IS NOT NULL)`;
 
 /** A page of the chronology, the most recent first. */
 export function chronology(workspace: Workspace, id: string, from: number, limit: number): ChronologyLine[] {
@@ -103,7 +107,7 @@ export function chronology(workspace: Workspace, id: string, from: number, limit
       title_key: string | null;
       detail: string | null;
       state: string | null;
-    }>(`SELECT * FROM (${CHRONOLOGY}) ORDER BY day DESC, time DESC, id LIMIT ?2 OFFSET ?3`, [id, limit, from])
+    }>(`SELECT * FROM (${CHRONOLOGY}) ORDER BY day DESC, time DESC, id LIMIT $limit OFFSET $from`, { person: id, limit, from })
     .map(row => ({
       id: row.id,
       kind: row.kind,

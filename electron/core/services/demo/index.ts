@@ -66,16 +66,20 @@ function pickMeasure(draw: Draw): (typeof MEASURES)[number] {
   return MEASURES[0];
 }
 
+const withParticle = (draw: Draw, family: string): string =>
+  /^[AEIOUÉÈÎŒH]/i.test(family) ? `d’${family}` : `${draw.pick(particles)}${family}`;
+
 function addPerson(setting: Setting, transaction: JournalTransaction, rank: number): { id: Id; mine: boolean } {
   const { draw, today, now } = setting;
   const female = draw.chance(0.12);
   const family = draw.pick(familyNames);
   const town = draw.pick(towns);
   const mine = rank < OWN_CASES;
-  const registered = now - (40 + draw.below(500)) * 86_400_000;
+  // the service began with Jalon a few weeks ago: what fell due before is not its backlog
+  const registered = now - (6 + draw.below(12)) * 86_400_000;
   const flagged = draw.chance(0.2);
   const id = transaction.add(person, {
-    familyName: draw.chance(0.08) ? `${draw.pick(particles)}${family}` : family,
+    familyName: draw.chance(0.08) ? withParticle(draw, family) : family,
     usedName: female && draw.chance(0.3) ? draw.pick(familyNames) : null,
     givenNames: draw.pick(female ? womenNames : menNames),
     aliases: draw.chance(0.05) ? 'Garry' : null,

@@ -9,7 +9,7 @@ export const familyNames = (
   'Aït-Oumeziane Bonnefoix Castelnavet Desrousselles Ferrandois Hautecloche Joubertin Lamotharde Mirandolle Plantadis Rouvrayac'
 ).split(' ');
 
-export const particles = ['de ', 'd’', 'du ', 'de La ', 'Le '] as const;
+export const particles = ['de ', 'du ', 'de La ', 'Le '] as const;
 
 export const womenNames =
   'Aurélie Anaïs Célestine Clotilde Dounia Élodie Fatoumata Garance Héloïse Inès Jeanne Khadija Léonie Maëva Nadège Océane Odile Romane Solène Yasmine Zoé'.split(

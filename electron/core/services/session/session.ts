@@ -44,7 +44,7 @@ export interface SessionOptions extends CoreDependencies {
 const DEFAULT_LOCK_MINUTES = 15;
 /** A clock this far behind the last operation is worth a warning. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
-const DEMO = { login: 'demo', password: 'demonstration-sans-secret', persons: 300 } as const;
+const DEMO = { login: 'demo', password: 'ce site est inventé, rien à protéger', persons: 300 } as const;
 
 const asError = (error: { code: string; retryAfterMs?: number; reason?: string }): SessionError => {
   const { code, ...details } = error;
