@@ -42,6 +42,8 @@ export default defineConfig({
       // The content security policy lets no data: script or style in.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Files come from the disk: a large one costs little (kB).
+      chunkSizeWarningLimit: 1600,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },
