@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { err, required, type Result } from '../../shared/base/result';
 import {
@@ -28,6 +27,7 @@ import { createSessionHandlers, Session, type SessionCall } from './services/ses
 import { settingsHandlers } from './services/settings';
 import { todayHandlers } from './services/today';
 import { may, type Handlers, type Workspace } from './services/workspace';
+import { pooledRandomBytes } from './randomBytes';
 import type { KdfCost } from './vault';
 
 export interface CoreOptions {
@@ -92,7 +92,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     emit: options.onEvent,
     now,
     monotonic: () => performance.now(),
-    randomBytes: length => new Uint8Array(randomBytes(length)),
+    randomBytes: pooledRandomBytes(),
     legal: legal.value,
     letterTexts: letterTextsSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'letters.json'))),
     paper: createPaper({ fontsDir: path.join(options.resourcesDir, 'fonts'), now }),

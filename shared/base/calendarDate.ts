@@ -61,5 +61,13 @@ export const weekday = (date: CalendarDate): number => ((((epochDay(date) + 3) %
 
 /** The civil day of an instant (ms since 1970) in a time zone such as `Europe/Paris`. */
 export function dateInZone(instant: number, timeZone: string): CalendarDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant) as CalendarDate; // sv-SE writes ISO dates
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    formats.set(timeZone, format);
+  }
+  return format.format(instant) as CalendarDate; // sv-SE writes ISO dates
 }
+
+// making a format costs a hundred times what using it does
+const formats = new Map<string, Intl.DateTimeFormat>();

@@ -97,8 +97,16 @@ class Writer {
     this.length += bytes.length;
   }
 
+  /** The bytes written so far; the writer is empty again. */
   take(): Uint8Array {
-    return this.buffer.slice(0, this.length);
+    const bytes = this.buffer.slice(0, this.length);
+    this.length = 0;
+    return bytes;
+  }
+
+  /** Forgets what an encoding that failed had written. */
+  clear(): void {
+    this.length = 0;
   }
 }
 
@@ -111,20 +119,38 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-function writeMap(writer: Writer, entries: [number | string, CborValue][], depth: number): void {
+interface TextEntry {
+  readonly key: string;
+  readonly bytes: Uint8Array | null;
+  readonly value: CborValue;
+}
+
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Order of two encoded text keys: their heads carry the length, so shorter comes first. */
+function compareTextKeys(a: TextEntry, b: TextEntry): number {
+  const difference = (a.bytes?.length ?? a.key.length) - (b.bytes?.length ?? b.key.length);
+  if (difference !== 0) return difference;
+  if (a.bytes || b.bytes) return compareBytes(a.bytes ?? utf8.encode(a.key), b.bytes ?? utf8.encode(b.key));
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+/** Whole numbers from 0 come first in the encoded order, in numeric order, then texts. */
+function writeMap(writer: Writer, entries: readonly (readonly [number | string, CborValue])[], depth: number): void {
   writer.head(5, entries.length);
-  if (entries.every(([key]) => typeof key === 'number' && key >= 0)) {
-    entries.sort((a, b) => Number(a[0]) - Number(b[0])); // for whole numbers, encoded order is numeric order
-    for (const [key, value] of entries) {
-      write(writer, key, depth);
-      write(writer, value, depth);
-    }
-    return;
+  const numbers: (readonly [number, CborValue])[] = [];
+  const texts: TextEntry[] = [];
+  for (const [key, value] of entries) {
+    if (typeof key === 'string') texts.push({ key, bytes: ASCII.test(key) ? null : utf8.encode(key), value });
+    else if (Number.isSafeInteger(key) && key >= 0) numbers.push([key, value]);
+    else throw new Error('CBOR: a key is a text or a whole number from 0');
   }
-  const sorted = entries.map(([key, value]) => ({ bytes: encodeCbor(key), value }));
-  sorted.sort((a, b) => compareBytes(a.bytes, b.bytes));
-  for (const { bytes, value } of sorted) {
-    writer.raw(bytes);
+  for (const [key, value] of numbers.sort((a, b) => a[0] - b[0])) {
+    writer.head(0, key);
+    write(writer, value, depth);
+  }
+  for (const { key, value } of texts.sort(compareTextKeys)) {
+    writer.text(key);
     write(writer, value, depth);
   }
 }
@@ -156,10 +182,16 @@ const isList = (value: CborValue): value is readonly CborValue[] => Array.isArra
 
 /** Encodes a value. Throws on values outside CborValue. */
 export function encodeCbor(value: CborValue): Uint8Array {
-  const writer = new Writer();
-  write(writer, value, 0);
-  return writer.take();
+  try {
+    write(sharedWriter, value, 0);
+    return sharedWriter.take();
+  } finally {
+    sharedWriter.clear();
+  }
 }
+
+// encoding never yields, so one buffer serves all
+const sharedWriter = new Writer();
 
 class Reader {
   private at = 0;
@@ -236,7 +268,8 @@ class Reader {
     for (let i = 0; i < count; i++) {
       const start = this.at;
       const key = this.value(depth);
-      if (typeof key !== 'number' && typeof key !== 'string') throw new Error('CBOR: unexpected kind of key');
+      if (typeof key !== 'string' && !(typeof key === 'number' && Number.isSafeInteger(key) && key >= 0))
+        throw new Error('CBOR: unexpected kind of key');
       const keyBytes = this.bytes.subarray(start, this.at);
       if (previous && compareBytes(previous, keyBytes) >= 0) throw new Error('CBOR: keys out of order');
       previous = keyBytes;

@@ -30,6 +30,25 @@ export function createTableSql(entity: Entity): string[] {
 export const createIndexSql = (entity: Entity, fieldName: string): string =>
   `CREATE INDEX ${quoted(`${entity.name}_${columnName(fieldName)}`)} ON ${quoted(entity.name)} (${quoted(columnName(fieldName))})`;
 
+/** A field with the names by which records and tables know it. */
+export interface EntityColumn {
+  readonly name: string;
+  readonly column: string;
+  readonly field: Field;
+}
+
+const columnsByEntity = new WeakMap<Entity, readonly EntityColumn[]>();
+
+/** Columns of an entity, in declared order. Worked out once: bulk writes go through here for each record. */
+export function columnsOf(entity: Entity): readonly EntityColumn[] {
+  let columns = columnsByEntity.get(entity);
+  if (columns === undefined) {
+    columns = Object.entries(entity.fields).map(([name, field]) => ({ name, column: columnName(name), field }));
+    columnsByEntity.set(entity, columns);
+  }
+  return columns;
+}
+
 /** Value of a field as its column holds it. */
 export function toColumn(field: Field, value: unknown): SqlValue {
   if (field.column === 'json') return canonicalJson(value ?? emptyValue(field));
@@ -48,12 +67,12 @@ export function fromColumn(field: Field, value: SqlValue | undefined): unknown {
 /** The record of a row of the entity's table. */
 export function recordFromRow(entity: Entity, row: Row): { id: string } & Record<string, unknown> {
   const record: { id: string } & Record<string, unknown> = { id: String(row['id']) };
-  for (const [name, field] of Object.entries(entity.fields)) record[name] = fromColumn(field, row[columnName(name)]);
+  for (const { name, column, field } of columnsOf(entity)) record[name] = fromColumn(field, row[column]);
   return record;
 }
 
 /** SQL that writes a whole new row. Parameters: id, fields in declared order, versions. */
 export const insertSql = (entity: Entity): string => {
-  const names = Object.keys(entity.fields).map(name => quoted(columnName(name)));
+  const names = columnsOf(entity).map(({ column }) => quoted(column));
   return `INSERT INTO ${quoted(entity.name)} (id, ${names.join(', ')}, versions) VALUES (?${', ?'.repeat(names.length + 1)})`;
 };

@@ -4,7 +4,7 @@ import { entityByCode } from '../../../../shared/domain/entities';
 import { applyVersion, winner, type Version } from '../../../../shared/protocol/merge';
 import { EXISTENCE, type Operation, type OperationRef, type RegisterKey } from '../../../../shared/protocol/operation';
 import type { Database, SqlValue } from '../../database/connection';
-import { columnName, fromColumn, insertSql, toColumn, type Row } from '../../database/entityTable';
+import { columnName, columnsOf, fromColumn, insertSql, toColumn, type Row } from '../../database/entityTable';
 import type { OperationLog } from '../log';
 import { conflictingKeys, formatVersions, parseVersions, type LocalRef, type VersionMap } from '../versions';
 
@@ -52,7 +52,7 @@ export function createRecordProjection(db: Database, log: OperationLog): RecordP
   const insert = (entity: Entity, operation: Operation): void => {
     const values = valuesByField(entity, operation);
     const parameters: SqlValue[] = [operation.record];
-    for (const [name, field] of Object.entries(entity.fields)) {
+    for (const { name, field } of columnsOf(entity)) {
       parameters.push(toColumn(field, values.has(name) ? values.get(name) : emptyValue(field)));
     }
     const ref = log.localRef(operation);

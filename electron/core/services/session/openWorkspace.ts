@@ -84,12 +84,17 @@ export function openWorkspace(
   if (sessionAgent(db, vault.agentId) === null) return err({ code: 'rights.denied' });
   const timeZone = (): string =>
     db.get<{ time_zone: string | null }>('SELECT time_zone FROM site ORDER BY rid LIMIT 1')?.time_zone ?? 'Europe/Paris';
+  let present: SessionAgent | null = null;
+  opened.journal.onChange(changes => {
+    if (changes.has('agent') || changes.has('antenna')) present = null;
+  });
   const workspace: Workspace = {
     db,
     journal: opened.journal,
     actor,
     get agent() {
-      return required(sessionAgent(db, vault.agentId), 'the agent at work');
+      present ??= sessionAgent(db, vault.agentId);
+      return required(present, 'the agent at work');
     },
     legal: dependencies.legal,
     letterTexts: dependencies.letterTexts,
