@@ -123,9 +123,9 @@ const renderer = [
   forbid('ui-without-features', 'ui knows no screen', { path: '^renderer/(ui|i18n)/' }, { path: '^renderer/(features|app)/' }),
   forbid(
     'features-without-app',
-    'the shell knows the features, not the reverse',
+    'features use the services of app (connection, drafts, keys, session, wording); its shell knows them, not the reverse',
     { path: '^renderer/features/' },
-    { path: '^renderer/app/' },
+    { path: '^renderer/app/(shell|gallery|App|Workspace|main|router|screens)' },
   ),
   forbid(
     'renderer-has-no-node',
