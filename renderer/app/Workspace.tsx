@@ -10,7 +10,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
 import { useShortcut } from './keyboard/shortcuts';
 import { CommandPalette } from './palette/CommandPalette';
-import { paletteSources, screens } from './screens';
+import { screens } from './screens';
 import { useActivity, useSession } from './session';
 import { AppShell } from './shell/AppShell';
 import type { RailEntry } from './shell/Rail';
@@ -72,7 +72,7 @@ export function Workspace() {
       {screens.map(entry => (
         <GoShortcut key={entry.to} entry={entry} />
       ))}
-      <CommandPalette opened={overlay === 'palette'} onClose={close} sources={paletteSources} />
+      <CommandPalette opened={overlay === 'palette'} onClose={close} />
       <ShortcutsDialog opened={overlay === 'shortcuts'} onClose={close} />
       <AboutDialog opened={overlay === 'about'} onClose={close} />
     </>

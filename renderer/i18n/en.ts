@@ -1,6 +1,8 @@
+import { errors } from './en/errors';
 import { shell } from './en/shell';
 import { ui } from './en/ui';
+import { wording } from './en/wording';
 import type { fr } from './fr';
 
 /** Every English text: the same keys as the French, or it does not compile. */
-export const en: typeof fr = { shell, ui };
+export const en: typeof fr = { errors, shell, ui, wording };

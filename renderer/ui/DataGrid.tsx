@@ -84,7 +84,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (rowCount > 0) want(Math.max(0, from - 8), Math.min(rowCount, to + 8));
   }, [want, from, to, rowCount, active]);
   useEffect(() => {
-    scroller.current?.scrollTo?.({ top: 0 });
+    if (scroller.current) scroller.current.scrollTop = 0;
   }, [dataKey]);
   useEffect(() => {
     if (!takeFocus.current) return;

@@ -12,7 +12,8 @@ export function readCaret(form: HTMLElement | null): Caret | null {
 
 /** Puts the caret back where it stood. Fields such as e-mail take the focus only: they have no selection. */
 export function placeCaret(form: HTMLElement | null, caret: Caret): void {
-  const field = form?.querySelector(`[name="${CSS.escape(caret.field)}"]`) ?? null;
+  const field =
+    [...(form?.querySelectorAll('[name]') ?? [])].find(element => element.getAttribute('name') === caret.field) ?? null;
   if (!isTextBox(field)) return;
   field.focus();
   if (caret.start !== null && field.selectionStart !== null) field.setSelectionRange(caret.start, caret.end ?? caret.start);

@@ -25,6 +25,7 @@ export function createDraftWriter<T>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tail = Promise.resolve();
 
+  const isWaiting = (): boolean => waiting !== null;
   const plan = (after: number): void => {
     timer ??= setTimeout(() => void flush(), after);
   };
@@ -35,7 +36,7 @@ export function createDraftWriter<T>(
     onStatus('writing');
     try {
       await write(job.content);
-      onStatus(waiting === null ? 'written' : 'writing');
+      onStatus(isWaiting() ? 'writing' : 'written');
     } catch {
       waiting ??= job; // the status tells the user; the content is kept and tried again
       onStatus('failed');

@@ -1,37 +1,25 @@
 import { useState } from 'react';
 import { useT } from '../../i18n';
 import { useShortcutList } from '../keyboard/shortcuts';
-import { fold, type PaletteGroup, type PaletteItem, type PaletteSource } from './paletteSource';
+import { fold, type PaletteGroup, type PaletteItem } from './paletteItem';
 import { Palette } from './Palette';
+import { useFeatureGroups } from './useFeatureGroups';
 
 export interface CommandPaletteProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  /** Hooks of the features: a fixed list, such as the search of persons. */
-  readonly sources: readonly PaletteSource[];
 }
 
-/** The palette with what the shell knows (screens and actions that have a key) and what the features find. */
-export function CommandPalette({ opened, onClose, sources }: CommandPaletteProps) {
+/** The palette with what the features find, and what the shell knows: screens and actions that have a key. */
+export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
+  return opened ? <OpenPalette onClose={onClose} /> : null;
+}
+
+function OpenPalette({ onClose }: Pick<CommandPaletteProps, 'onClose'>) {
   const [query, setQuery] = useState('');
-  const close = (): void => {
-    setQuery('');
-    onClose();
-  };
-  return opened ? <OpenPalette query={query} onQuery={setQuery} onClose={close} sources={sources} /> : null;
-}
-
-interface OpenPaletteProps {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  readonly onClose: () => void;
-  readonly sources: readonly PaletteSource[];
-}
-
-function OpenPalette({ query, onQuery, onClose, sources }: OpenPaletteProps) {
-  const found = sources.flatMap(useSource => useSource(query)); // the list is fixed, so that hooks keep their order
+  const found = useFeatureGroups(query);
   const groups = [...found, ...useShellGroups(query)].filter(group => group.items.length > 0);
-  return <Palette opened onClose={onClose} query={query} onQuery={onQuery} groups={groups} />;
+  return <Palette opened onClose={onClose} query={query} onQuery={setQuery} groups={groups} />;
 }
 
 function useShellGroups(query: string): readonly PaletteGroup[] {

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useT } from '../../i18n';
 import { Kbd } from '../../ui/Kbd';
 import { spokenKeys } from '../keyboard/ShortcutsDialog';
-import type { PaletteGroup, PaletteItem } from './paletteSource';
+import type { PaletteGroup, PaletteItem } from './paletteItem';
 import s from './Palette.module.css';
 
 export interface PaletteProps {

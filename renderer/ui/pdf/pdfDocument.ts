@@ -14,8 +14,7 @@ let worker: Promise<PDFWorker> | null = null;
  */
 async function startWorker(): Promise<PDFWorker> {
   const { PDFWorker: Reader } = await import('pdfjs-dist');
-  const reader: PDFWorker = Reader.fromPort({ port: new Worker(workerUrl, { type: 'module' }) });
-  return reader;
+  return Reader.fromPort({ port: new Worker(workerUrl, { type: 'module' }) }) as PDFWorker; // the library types it as any
 }
 
 const sharedWorker = (): Promise<PDFWorker> => (worker ??= startWorker());

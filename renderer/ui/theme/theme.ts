@@ -38,7 +38,7 @@ const dark: MantineColorsTuple = [
 ];
 
 // overlays stand in the landmark of what opens them, and do not move
-const inPlace = { transitionProps: { duration: 0 }, withinPortal: false, floatingStrategy: 'fixed' } as const;
+const inPlace = { transitionProps: { duration: 0 }, withinPortal: false, floatingStrategy: 'fixed', shadow: 'md' } as const;
 const still = { transitionProps: { duration: 0 } };
 const small = { defaultProps: { size: 'xs' } } as const;
 
@@ -63,6 +63,7 @@ export const theme = createTheme({
   lineHeights: { xs: '1.333', sm: '1.385', md: '1.43', lg: '1.5', xl: '1.3' },
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
   radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  shadows: { md: 'var(--shadow-overlay)' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -21,8 +21,5 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[];
 }
 
-/** Something the palette can find: a hook, called with what is typed (empty at first), that gives groups in order of use. */
-export type PaletteSource = (query: string) => readonly PaletteGroup[];
-
 /** Lower case, without accents: what the palette compares. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

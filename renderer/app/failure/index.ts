@@ -1,0 +1,2 @@
+export { FailureState } from './FailureState';
+export { failureText, useFailureText, type FailureText } from './failureText';

@@ -1,0 +1,29 @@
+import { config } from 'zod';
+import type { LegalData, LegalFiles } from '../../../shared/referential';
+import { loadLegalData } from '../../../shared/referential';
+import { useQueryCall } from '../connection';
+
+// zod would otherwise try whether it may compile code, which the content policy refuses and reports
+config({ jitless: true });
+
+const isLegalFiles = (files: unknown): files is LegalFiles =>
+  typeof files === 'object' && files !== null && 'referential' in files && 'deadlineRules' in files && 'holidays' in files;
+
+const read = new WeakMap<object, LegalData>();
+
+/** Checks and indexes the legal data once for each answer of the core. Throws when the core's own files are wrong. */
+function indexed(files: unknown): LegalData {
+  if (!isLegalFiles(files)) throw new Error('The core gives the legal data');
+  const known = read.get(files);
+  if (known) return known;
+  const loaded = loadLegalData(files);
+  if (!loaded.ok) throw new Error('The core checked the legal data before');
+  read.set(files, loaded.value);
+  return loaded.value;
+}
+
+/** The legal reference data: types of measures, obligations, rules. Null until the core has answered, once a session. */
+export function useLegal(): LegalData | null {
+  const { data } = useQueryCall('referential.get', {});
+  return data === undefined ? null : indexed(data);
+}

@@ -1,0 +1,35 @@
+import type { DeadlineState, ObligationLine } from '../../../shared/contract';
+import type { AttendanceState } from '../../../shared/domain/followUp';
+import type { Tone } from '../../ui/tone';
+
+/** How a deadline's state is shown. */
+export const deadlineTones: Readonly<Record<DeadlineState, Tone>> = {
+  late: 'late',
+  soon: 'soon',
+  later: 'none',
+  met: 'ok',
+  waived: 'none',
+};
+
+/** How the check of an obligation is shown. */
+export const obligationTones: Readonly<Record<ObligationLine['state'], Tone>> = {
+  late: 'late',
+  'due-soon': 'soon',
+  proved: 'ok',
+  none: 'none',
+};
+
+/** How a presence is shown. Nothing here is red: an absence is to be qualified, not blamed. */
+export const attendanceTones: Readonly<Record<AttendanceState, Tone>> = {
+  planned: 'none',
+  arrived: 'info',
+  complied: 'ok',
+  'not-complied': 'soon',
+  'sent-home': 'none',
+  excused: 'none',
+  'absent-pending': 'soon',
+  absent: 'soon',
+  'cancelled-by-service': 'none',
+  'cancelled-by-person': 'none',
+  moved: 'none',
+};
