@@ -1,7 +1,7 @@
 /** English of fr/wording.ts. */
 export const wording = {
   dayAndTime: '{{day}} at {{time}}',
-  article: 'art. {{article}}',
+  article: 'Art. {{article}}',
   until: 'until {{date}}',
   since: 'since {{date}}',
   years: '{{count}} years old',
@@ -21,7 +21,7 @@ export const wording = {
     'sent-home': 'Not received',
     excused: 'Excused',
     'absent-pending': 'Absence to qualify',
-    absent: 'Absence',
+    absent: 'Absent',
     'cancelled-by-service': 'Cancelled by the service',
     'cancelled-by-person': 'Cancelled by the person',
     moved: 'Moved',
