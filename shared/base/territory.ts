@@ -18,3 +18,20 @@ export const territories = [
 ] as const;
 export type Territory = (typeof territories)[number];
 export const territorySchema = z.enum(territories);
+
+/** The time zone (IANA) of each part: what time it is at the site. */
+export const timeZoneOf: Readonly<Record<Territory, string>> = {
+  metropole: 'Europe/Paris',
+  'alsace-moselle': 'Europe/Paris',
+  guadeloupe: 'America/Guadeloupe',
+  martinique: 'America/Martinique',
+  guyane: 'America/Cayenne',
+  reunion: 'Indian/Reunion',
+  mayotte: 'Indian/Mayotte',
+  'saint-martin': 'America/Marigot',
+  'saint-barthelemy': 'America/St_Barthelemy',
+  'saint-pierre-et-miquelon': 'America/Miquelon',
+  'polynesie-francaise': 'Pacific/Tahiti',
+  'nouvelle-caledonie': 'Pacific/Noumea',
+  'wallis-et-futuna': 'Pacific/Wallis',
+};

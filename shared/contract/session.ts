@@ -17,6 +17,8 @@ export interface SessionStatus {
   /** `none`: no vault yet; `locked`: a password is asked; `open`: work may go on; `broken`: the vault cannot be opened, see `problem`. */
   state: 'none' | 'locked' | 'open' | 'broken';
   problem: string | null;
+  /** True while the folder of the demo site is the one in use, locked or open. */
+  demo: boolean;
   logins: string[];
   agent: SessionAgent | null;
   site: { id: string; name: string; demo: boolean; territory: string; timeZone: string } | null;
@@ -114,7 +116,7 @@ export const sessionCalls = {
     errors: vaultErrors,
   }),
   /** Leaves the demo site and forgets it. */
-  'session.leaveDemo': command<SessionStatus>()({ input: nothing, right: 'session' }),
+  'session.leaveDemo': command<SessionStatus>()({ input: nothing, right: 'public' }),
   'session.recover': command<SessionStatus>()({
     input: z.strictObject({ login, recoveryCode: z.string().max(200), password }),
     right: 'public',
@@ -162,6 +164,8 @@ export const vaultCalls = {
     right: 'agent.manage',
     errors: vaultErrors,
   }),
+  /** Replaces the recovery code, shown once; the old one opens nothing any more but older backups. */
+  'vault.renewRecoveryCode': command<{ recoveryCode: string }>()({ input: nothing, right: 'vault.manage', errors: vaultErrors }),
   'backup.list': query<{ lines: BackupLine[]; folder: string }>()({ input: nothing, right: 'session' }),
   'backup.create': command<BackupLine>()({
     input: nothing,

@@ -5,7 +5,13 @@ import type { Session, SessionError } from './session';
 
 /** Calls that act on the session itself; most of them need no open vault. */
 export type SessionCall =
-  Exclude<CallName, WorkspaceCallName> | 'vault.users' | 'vault.addUser' | 'vault.removeUser' | 'backup.list' | 'backup.create';
+  | Exclude<CallName, WorkspaceCallName>
+  | 'vault.users'
+  | 'vault.addUser'
+  | 'vault.removeUser'
+  | 'vault.renewRecoveryCode'
+  | 'backup.list'
+  | 'backup.create';
 
 type SessionAnswer<N extends CallName> = Result<OutputOf<Contract[N]>, SessionError>;
 
@@ -34,6 +40,7 @@ export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => (
   'vault.users': session => ok(session.users()),
   'vault.addUser': (session, input) => session.addUser(input),
   'vault.removeUser': (session, input) => session.removeUser(input.login),
+  'vault.renewRecoveryCode': session => session.renewRecoveryCode(),
   'backup.list': session => ok(session.backups()),
   'backup.create': session => session.createBackup(),
   'backup.restore': (session, input) => session.restore(input.name),

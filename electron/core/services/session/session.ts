@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { rm } from 'node:fs/promises';
 import { idFromBytes } from '../../../../shared/base/identifier';
-import { assert, err, ok, required, type Result } from '../../../../shared/base/result';
+import { err, ok, required, type Result } from '../../../../shared/base/result';
 import type { BackupLine, Contract, InputOf, SessionStatus } from '../../../../shared/contract';
+import { demoAccess } from '../../../../shared/domain/demoAccess';
 import { agent, antenna, site } from '../../../../shared/domain/site';
 import {
   createBackup,
@@ -44,7 +45,6 @@ export interface SessionOptions extends CoreDependencies {
 const DEFAULT_LOCK_MINUTES = 15;
 /** A clock this far behind the last operation is worth a warning. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
-const DEMO = { login: 'demo', password: 'ce site est inventé, rien à protéger', persons: 300 } as const;
 
 const asError = (error: { code: string; retryAfterMs?: number; reason?: string }): SessionError => {
   const { code, ...details } = error;
@@ -109,6 +109,7 @@ export class Session {
     return {
       state,
       problem: this.#problem,
+      demo: this.#demo,
       logins: this.#store?.listUsers().map(user => user.login) ?? [],
       agent: workspace ? workspace.agent : null,
       site: service && {
@@ -133,6 +134,7 @@ export class Session {
 
   setLockMinutes(minutes: number): void {
     writeMeta(required(this.#vault, 'the vault').database, 'lock-minutes', String(minutes));
+    this.#options.emit({ type: 'session' });
   }
 
   async found(
@@ -262,6 +264,12 @@ export class Session {
     return reset.ok ? this.unlock(login, newPassword) : err(asError(reset.error));
   }
 
+  async renewRecoveryCode(): Promise<Result<{ recoveryCode: string }, SessionError>> {
+    const { store, vault } = this.#present();
+    const renewed = await store.renewRecoveryCode(vault);
+    return renewed.ok ? ok({ recoveryCode: renewed.value }) : err(asError(renewed.error));
+  }
+
   async addUser(input: InputOf<Contract['vault.addUser']>): Promise<Result<null, SessionError>> {
     const { store, vault, workspace } = this.#present();
     const agentId = idFromBytes(this.#options.randomBytes(16));
@@ -365,8 +373,8 @@ export class Session {
         site: { name: 'SPIP de démonstration', territory: 'metropole', timeZone: 'Europe/Paris' },
         antenna: { name: 'Antenne de Valbourg', address: ['12 rue des Tilleuls', '00140 Valbourg'], phone: '+33100000140' },
         agent: { familyName: 'Verdier', givenNames: 'Camille', role: 'officer' },
-        login: DEMO.login,
-        password: DEMO.password,
+        login: demoAccess.login,
+        password: demoAccess.password,
       },
       true,
     );
@@ -379,7 +387,7 @@ export class Session {
   }
 
   async leaveDemo(): Promise<Result<SessionStatus, SessionError>> {
-    assert(this.#demo, 'a demo site is open');
+    if (!this.#demo) return ok(this.status());
     this.lock();
     await this.#leaveDemoFolder();
     this.#options.emit({ type: 'session' });
