@@ -1,5 +1,5 @@
 import { idFromBytes, type Id, type RandomBytes } from '../../../shared/base/identifier';
-import { assert, required } from '../../../shared/base/result';
+import { assert, err, ok, required, type Result } from '../../../shared/base/result';
 import { fieldOf, type ChangesOf, type Entity } from '../../../shared/domain/entity';
 import { compareVersions } from '../../../shared/protocol/merge';
 import { createHybridClock, stampTime, type HybridClock } from '../../../shared/protocol/hybridClock';
@@ -13,6 +13,7 @@ import {
 import type { Database } from '../database/connection';
 import { openLog, type OperationLog, type Signer } from './log';
 import { createRecordProjection } from './projections/records';
+import { checkSegment, type MergeError, type Segment, type VerifySignature } from './segment';
 import { parseVersions } from './versions';
 
 /** Records touched by a transaction, by entity. */
@@ -46,6 +47,12 @@ export interface JournalTransaction {
 export interface Journal {
   readonly log: OperationLog;
   commit<T>(actor: Actor, act: (transaction: JournalTransaction) => T): T;
+  /**
+   * Takes in operations of another workstation, or operations of this one that its vault has lost: all of them or none. Known
+   * ones change nothing. What this version does not know (entities, fields) stays in the log. A seal proves that the operations
+   * are whole and of one key; whether that key may act for its agent is decided by whoever hands the segment over.
+   */
+  merge(segment: Segment): Result<{ applied: number }, MergeError>;
   /** Calls back after each commit, outside the transaction. Returns what stops it. */
   onChange(listener: (changes: Changes) => void): () => void;
   /** Milliseconds by which the workstation's clock is behind the last operation; 0 when it is not. */
@@ -58,6 +65,7 @@ export interface JournalOptions {
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
   readonly projections: readonly DerivedProjection[];
+  readonly verify: VerifySignature;
 }
 
 /** Registers that a set of named values writes. */
@@ -77,8 +85,18 @@ export function createJournal(options: JournalOptions): Journal {
   const log = openLog(db, options.device);
   const records = createRecordProjection(db, log);
   const listeners = new Set<(changes: Changes) => void>();
-  const newClock = (): HybridClock => createHybridClock(now, log.lastStamp() ?? undefined);
+  const newClock = (): HybridClock => {
+    const made = createHybridClock(now, log.lastStamp() ?? undefined);
+    for (const stamp of log.receivedStamps()) made.observe(stamp);
+    return made;
+  };
   let clock = newClock();
+
+  const touch = (changes: Map<string, Set<string>>, entity: Entity, record: string): void => {
+    const touched = changes.get(entity.name);
+    if (touched) touched.add(record);
+    else changes.set(entity.name, new Set([record]));
+  };
 
   const begin = (actor: Actor, changes: Map<string, Set<string>>): JournalTransaction => {
     const write = (
@@ -103,9 +121,7 @@ export function createJournal(options: JournalOptions): Journal {
       };
       log.append(operation);
       records.apply(operation);
-      const touched = changes.get(entity.name);
-      if (touched) touched.add(record);
-      else changes.set(entity.name, new Set([record]));
+      touch(changes, entity, record);
     };
 
     const versionsOf = (entity: Entity, record: string) => {
@@ -156,25 +172,49 @@ export function createJournal(options: JournalOptions): Journal {
     };
   };
 
+  /** Runs one act with its projections: everything or nothing, then the listeners. */
+  const transact = <T>(act: (changes: Map<string, Set<string>>) => T): T => {
+    const changes = new Map<string, Set<string>>();
+    let result;
+    try {
+      result = db.transaction(() => {
+        const value = act(changes);
+        for (const projection of options.projections) projection.apply(changes);
+        return value;
+      });
+    } catch (error) {
+      log.reload();
+      clock = newClock();
+      throw error;
+    }
+    if (changes.size > 0) for (const listener of listeners) listener(changes);
+    return result;
+  };
+
   return {
     log,
-    commit(actor, act) {
-      const changes = new Map<string, Set<string>>();
-      let result;
-      try {
-        result = db.transaction(() => {
-          const value = act(begin(actor, changes));
-          for (const projection of options.projections) projection.apply(changes);
-          log.seal(actor.agent, actor.signer);
-          return value;
-        });
-      } catch (error) {
-        log.reload();
-        clock = newClock();
-        throw error;
-      }
-      if (changes.size > 0) for (const listener of listeners) listener(changes);
-      return result;
+    commit: (actor, act) =>
+      transact(changes => {
+        const value = act(begin(actor, changes));
+        log.seal(actor.agent, actor.signer);
+        return value;
+      }),
+    merge(segment) {
+      const checked = checkSegment(segment, log.chainOf(segment.device), options.verify);
+      if (!checked.ok) return err(checked.error);
+      const { operations, seals } = checked.value;
+      if (operations.length === 0) return ok({ applied: 0 });
+      transact(changes => {
+        // one by one: an operation that is in the log counts as applied
+        for (const one of operations) {
+          log.receive(segment.device, [one], []);
+          const entity = records.apply(one.operation);
+          if (entity) touch(changes, entity, one.operation.record);
+        }
+        log.receive(segment.device, [], seals);
+      });
+      for (const { operation } of operations) clock.observe(operation.stamp);
+      return ok({ applied: operations.length });
     },
     onChange(listener) {
       listeners.add(listener);

@@ -1,28 +1,15 @@
-import { createHash } from 'node:crypto';
 import { decodeOperation, encodeOperation, type Operation, type OperationRef } from '../../../shared/protocol/operation';
 import { required } from '../../../shared/base/result';
 import type { Stamp } from '../../../shared/protocol/hybridClock';
 import type { Database } from '../database/connection';
+import { chainHash, NO_HASH, sealBytes } from './chain';
+import type { CheckedOperation, KnownChain, Seal, Segment } from './segment';
 import type { LocalRef } from './versions';
 
 /** Signs on behalf of the agent at the workstation (Ed25519, RFC 8032). */
 export interface Signer {
   readonly publicKey: Uint8Array;
   sign(bytes: Uint8Array): Uint8Array;
-}
-
-const CHAIN_LABEL = Buffer.from('jalon/operation/1\0', 'ascii');
-const SEAL_LABEL = Buffer.from('jalon/seal/1\0', 'ascii');
-const NO_HASH = Buffer.alloc(32);
-
-/** Hash of an operation, chained to the one before it on the same device. */
-export function chainHash(previous: Uint8Array, body: Uint8Array): Uint8Array {
-  return createHash('sha256').update(CHAIN_LABEL).update(previous).update(body).digest();
-}
-
-/** The bytes that an author signs: everything up to this operation of this device. */
-export function sealBytes(device: string, n: number, hash: Uint8Array): Uint8Array {
-  return Buffer.concat([SEAL_LABEL, Buffer.from(device, 'base64url'), Buffer.from(String(n)), Buffer.from(':'), hash]);
 }
 
 interface OperationRow {
@@ -41,6 +28,12 @@ export interface OperationLog {
   append(operation: Operation): void;
   /** Signs all that was appended since the last seal. Only inside the same transaction. */
   seal(author: string, signer: Signer): void;
+  /** Appends operations made elsewhere, already checked, with their own device and hash. Only inside a transaction. */
+  receive(device: string, operations: readonly CheckedOperation[], seals: readonly Seal[]): void;
+  /** What is known of a device's chain. */
+  chainOf(device: string): KnownChain;
+  /** Operations of a device after its `after`-th, at most `limit` of them unless one seal covers more: cut at a seal. */
+  segment(device: string, after: number, limit?: number): Segment;
   /** Forgets what the memory of this object learned since the transaction began; to be called after a rollback. */
   reload(): void;
   localRef(ref: OperationRef): LocalRef;
@@ -52,7 +45,10 @@ export interface OperationLog {
   /** All operations in order of arrival. */
   all(): IterableIterator<Operation>;
   count(): number;
+  /** Stamp of the last operation made here. */
   lastStamp(): Stamp | null;
+  /** Stamp of the last operation received from each other device. */
+  receivedStamps(): Stamp[];
 }
 
 /** Opens the log of a vault whose tables exist; `ownDevice` is registered when it is new. */
@@ -75,6 +71,35 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
   const deviceOf = (index: number): string => required(deviceByIndex.get(index), `device ${index}`);
   const toOperation = (row: OperationRow): Operation => decodeOperation(deviceOf(row.device), row.body);
 
+  const insert = (operation: Operation, body: Uint8Array, hash: Uint8Array): void => {
+    db.run('INSERT INTO op (device, n, entity, record, stamp, author, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      register(operation.device),
+      operation.n,
+      operation.entity,
+      operation.record,
+      operation.stamp,
+      operation.author,
+      body,
+      hash,
+    ]);
+  };
+  const insertSeal = (device: string, seal: Seal): void => {
+    db.run('INSERT INTO seal (device, n, author, public_key, signature) VALUES (?, ?, ?, ?, ?)', [
+      register(device),
+      seal.n,
+      seal.author,
+      seal.publicKey,
+      seal.signature,
+    ]);
+  };
+  const lastOf = (index: number | undefined) =>
+    index === undefined
+      ? undefined
+      : db.get<{ n: number; hash: Uint8Array; stamp: Stamp }>(
+          'SELECT n, hash, stamp FROM op WHERE device = ? ORDER BY n DESC LIMIT 1',
+          [index],
+        );
+
   const reload = (): void => {
     indexByDevice.clear();
     deviceByIndex.clear();
@@ -82,10 +107,7 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
       indexByDevice.set(row.id, row.ix);
       deviceByIndex.set(row.ix, row.id);
     }
-    const own = register(ownDevice);
-    const last = db.get<{ n: number; hash: Uint8Array }>('SELECT n, hash FROM op WHERE device = ? ORDER BY n DESC LIMIT 1', [
-      own,
-    ]);
+    const last = lastOf(register(ownDevice));
     nextCount = (last?.n ?? 0) + 1;
     lastHash = last?.hash ?? NO_HASH;
     unsealed = false;
@@ -100,30 +122,48 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
     append(operation) {
       const body = encodeOperation(operation);
       lastHash = chainHash(lastHash, body);
-      db.run('INSERT INTO op (device, n, entity, record, stamp, author, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-        register(operation.device),
-        operation.n,
-        operation.entity,
-        operation.record,
-        operation.stamp,
-        operation.author,
-        body,
-        lastHash,
-      ]);
+      insert(operation, body, lastHash);
       nextCount = operation.n + 1;
       unsealed = true;
     },
     seal(author, signer) {
       if (!unsealed) return;
       const n = nextCount - 1;
-      db.run('INSERT INTO seal (device, n, author, public_key, signature) VALUES (?, ?, ?, ?, ?)', [
-        register(ownDevice),
-        n,
-        author,
-        signer.publicKey,
-        signer.sign(sealBytes(ownDevice, n, lastHash)),
-      ]);
+      const signature = signer.sign(sealBytes(ownDevice, n, lastHash));
+      insertSeal(ownDevice, { n, author, publicKey: signer.publicKey, signature });
       unsealed = false;
+    },
+    receive(device, operations, seals) {
+      for (const one of operations) insert(one.operation, one.body, one.hash);
+      for (const seal of seals) insertSeal(device, seal);
+      if (device === ownDevice) reload();
+    },
+    chainOf(device) {
+      const index = indexByDevice.get(device);
+      return {
+        last: lastOf(index)?.n ?? 0,
+        hashAt(n) {
+          if (n === 0 || index === undefined) return NO_HASH;
+          return required(
+            db.get<{ hash: Uint8Array }>('SELECT hash FROM op WHERE device = ? AND n = ?', [index, n]),
+            'the operation',
+          ).hash;
+        },
+      };
+    },
+    segment(device, after, limit = 1000) {
+      const index = indexByDevice.get(device);
+      if (index === undefined) return { device, operations: [], seals: [] };
+      const seals = db.all<{ n: number; author: string; publicKey: Uint8Array; signature: Uint8Array }>(
+        `SELECT n, author, public_key AS publicKey, signature FROM seal WHERE device = $index AND n > $after
+           AND n <= max($after + $limit, (SELECT min(n) FROM seal WHERE device = $index AND n > $after)) ORDER BY n`,
+        { index, after, limit },
+      );
+      const operations = db.all<{ n: number; body: Uint8Array }>(
+        'SELECT n, body FROM op WHERE device = ? AND n > ? AND n <= ? ORDER BY n',
+        [index, after, seals.at(-1)?.n ?? 0],
+      );
+      return { device, operations, seals };
     },
     reload,
     localRef: ref => ({ device: register(ref.device), n: ref.n }),
@@ -153,6 +193,8 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
       }
     },
     count: () => db.get<{ total: number }>('SELECT count(*) AS total FROM op')?.total ?? 0,
-    lastStamp: () => db.get<{ last: Stamp | null }>('SELECT max(stamp) AS last FROM op')?.last ?? null,
+    lastStamp: () => lastOf(indexByDevice.get(ownDevice))?.stamp ?? null,
+    receivedStamps: () =>
+      [...indexByDevice].flatMap(([device, index]) => (device === ownDevice ? [] : (lastOf(index)?.stamp ?? []))),
   };
 }

@@ -12,7 +12,7 @@ import { findRecord } from '../../database/records';
 import { createJournal, type Actor, type Journal } from '../../journal/journal';
 import { createProjections, type CaseLineProjection } from '../../journal/projections';
 import type { Paper } from '../../paper';
-import type { OpenVault } from '../../vault';
+import { verifySignature, type OpenVault } from '../../vault';
 import type { LetterTexts } from '../documents/letterTexts';
 import type { Host } from '../host';
 import type { Workspace } from '../workspace';
@@ -55,7 +55,7 @@ export async function openJournal<E>(
   writeMeta(db, 'device', device);
   const { all, caseLines } = createProjections(db, dependencies.legal);
   const { now, randomBytes } = dependencies;
-  return ok({ journal: createJournal({ db, device, now, randomBytes, projections: all }), caseLines });
+  return ok({ journal: createJournal({ db, device, now, randomBytes, projections: all, verify: verifySignature }), caseLines });
 }
 
 /** The agent of a vault's user, with what their role allows. */
