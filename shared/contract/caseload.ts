@@ -73,6 +73,8 @@ export const caseloadQuery = z.strictObject({
   officer: id.nullable().default(null),
   antenna: id.nullable().default(null),
   endsWithinDays: z.int().min(0).max(3660).nullable().default(null),
+  /** Next deadline due within that many days, or late. */
+  dueWithinDays: z.int().min(0).max(3660).nullable().default(null),
   sort: z.strictObject({ by: z.enum(caseloadSorts), descending: z.boolean() }).default({ by: 'deadline', descending: false }),
 });
 export type CaseloadQuery = z.output<typeof caseloadQuery>;
@@ -114,6 +116,8 @@ export const caseloadCalls = {
       query: caseloadQuery,
       columns: z.array(z.enum(caseloadColumns)).min(1),
       format: z.enum(['csv', 'xlsx']),
+      /** The chosen persons: those listed, or all but those listed. */
+      selection: z.strictObject({ all: z.boolean(), ids: z.array(id).max(5000) }).default({ all: true, ids: [] }),
       purpose: z.string().trim().min(3).max(300),
     }),
     right: 'case.export',
@@ -173,6 +177,9 @@ export const todayCalls = {
     appointments: AppointmentLine[];
     late: DeadlineLine[];
     soon: DeadlineLine[];
+    /** How many deadlines are late, and how many others fall due within 14 days; the lists stop at 60 lines. */
+    lateTotal: number;
+    within14Total: number;
     tasks: TaskLine[];
     recent: RecentFile[];
     withoutAppointment: number;
@@ -198,6 +205,7 @@ export interface SearchHit {
   givenNames: string;
   aliases: string | null;
   birthDate: string | null;
+  sex: 'female' | 'male' | null;
   measures: string[];
   mine: boolean;
   restricted: boolean;

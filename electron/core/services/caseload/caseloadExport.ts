@@ -52,7 +52,8 @@ export async function exportCaseload(
     filters: [{ name: input.format.toUpperCase(), extensions: [input.format] }],
   });
   if (target === null) return ok({ saved: false, rows: 0, fileName: null });
-  const lines = readLines();
+  const listed = new Set(input.selection.ids);
+  const lines = readLines().filter(line => input.selection.all !== listed.has(line.person));
   const chosen = input.columns.map(name => columns[name]);
   const rows = [chosen.map(one => one.heading), ...lines.map(line => chosen.map(one => one.value(line)))];
   // the trace comes first: a file must never exist without it

@@ -47,6 +47,7 @@ export function caseloadCondition(query: CaseloadQuery, caller: Caller): SqlCond
   if (query.deadline === 'none') and('due = ?', NO_DATE);
   if (query.appointment === 'none') and('next_day = ?', NO_DATE);
   if (query.appointment === 'this-week') and('next_day <= ?', endOfWeek(caller.today));
+  if (query.dueWithinDays !== null) and('due <= ?', addDays(caller.today, query.dueWithinDays));
   if (query.endsWithinDays !== null) and('end_date <= ?', addDays(caller.today, query.endsWithinDays));
   if (query.measureTypes.length > 0) {
     const marks = query.measureTypes.map(() => '?').join(', ');

@@ -121,7 +121,7 @@ export const caseloadHandlers: Handlers<
     return ok({
       all: count(workspace, base),
       thisWeek: count(workspace, { ...base, appointment: 'this-week' }),
-      deadlines: count(workspace, { ...base, deadline: 'late-or-soon' }),
+      deadlines: count(workspace, { ...base, dueWithinDays: 14 }),
       withoutAppointment: count(workspace, { ...base, appointment: 'none' }),
       endingSoon: count(workspace, { ...base, endsWithinDays: 91 }),
     });

@@ -135,6 +135,7 @@ interface HitRow {
   given_names: string;
   aliases: string | null;
   birth_date: string | null;
+  sex: SearchHit['sex'];
   measures: string;
   restricted: number;
   due: string;
@@ -149,7 +150,7 @@ interface HitRow {
 
 function hit(workspace: Workspace, found: Found): SearchHit[] {
   const row = workspace.db.get<HitRow>(
-    `SELECT c.*, p.aliases, (SELECT count(*) FROM caseload_member m WHERE m.agent = ? AND m.person = c.person) AS mine
+    `SELECT c.*, p.aliases, p.sex, (SELECT count(*) FROM caseload_member m WHERE m.agent = ? AND m.person = c.person) AS mine
      FROM case_line c JOIN person p ON p.id = c.person WHERE c.person = ?`,
     [workspace.agent.id, found.person],
   );
@@ -164,6 +165,7 @@ function hit(workspace: Workspace, found: Found): SearchHit[] {
       givenNames: row.given_names,
       aliases: row.aliases,
       birthDate: row.birth_date,
+      sex: row.sex,
       measures: hidden ? [] : (JSON.parse(row.measures) as string[]), // own column
       mine,
       restricted: row.restricted === 1,

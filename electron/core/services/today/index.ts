@@ -1,3 +1,4 @@
+import { addDays } from '../../../../shared/base/calendarDate';
 import { err, ok } from '../../../../shared/base/result';
 import type { RecentFile, TaskLine } from '../../../../shared/contract';
 import { task } from '../../../../shared/domain/followUp';
@@ -10,6 +11,7 @@ import { currentSite, type Handlers, type Workspace } from '../workspace';
 const MINE =
   'd.person IN (SELECT person FROM caseload_member WHERE agent = ?) AND d.met_on IS NULL AND d.waived_on IS NULL AND c.closed = 0';
 const SHOWN = 60;
+const NEAR_DAYS = 14;
 
 const deadlines = (workspace: Workspace, condition: string, ...days: string[]) =>
   workspace.db
@@ -18,6 +20,14 @@ const deadlines = (workspace: Workspace, condition: string, ...days: string[]) =
       ...days,
     ])
     .map(row => deadlineLine(row, workspace.today()));
+
+const countDeadlines = (workspace: Workspace, condition: string, ...days: string[]): number =>
+  total(
+    workspace,
+    `SELECT count(*) AS total FROM due_deadline d JOIN case_line c ON c.person = d.person WHERE ${MINE} AND ${condition}`,
+    workspace.agent.id,
+    ...days,
+  );
 
 function tasks(workspace: Workspace): TaskLine[] {
   return workspace.db
@@ -83,7 +93,9 @@ export const todayHandlers: Handlers<'today.get' | 'task.add' | 'task.setDone' |
         [shown, workspace.agent.id],
       ),
       late: deadlines(workspace, 'd.due < ?', today),
-      soon: deadlines(workspace, 'd.due >= ? AND d.soon_from <= ?', today, today),
+      soon: deadlines(workspace, 'd.due >= ? AND (d.soon_from <= ? OR d.due <= ?)', today, today, addDays(today, NEAR_DAYS)),
+      lateTotal: countDeadlines(workspace, 'd.due < ?', today),
+      within14Total: countDeadlines(workspace, 'd.due >= ? AND d.due <= ?', today, addDays(today, NEAR_DAYS)),
       tasks: tasks(workspace),
       recent: recent(workspace),
       withoutAppointment: total(
