@@ -1,2 +1,3 @@
+export { FailureNotice } from './FailureNotice';
 export { FailureState } from './FailureState';
-export { failureText, useFailureText, type FailureText } from './failureText';
+export { failureText, useFailureText, type ErrorCode, type FailureText } from './failureText';

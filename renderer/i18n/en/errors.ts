@@ -5,6 +5,10 @@ export const errors = {
     text: 'What is saved is intact. Try again; if it happens again, copy the details for support.',
   },
   contract: {
+    'unknown-call': {
+      title: 'This action does not exist in this version',
+      text: 'Nothing has changed. Start Jalon again; if it comes back, copy the detail for the helpdesk.',
+    },
     'invalid-input': {
       title: 'A value is not accepted',
       text: 'Nothing was saved, what you typed is kept. Check the fields that are marked.',
@@ -36,6 +40,30 @@ export const errors = {
     },
   },
   database: {
+    'wrong-key': {
+      title: 'The data file does not belong to this vault',
+      text: 'It comes from another site or is damaged. Restore the last verified backup.',
+    },
+    'not-a-vault': {
+      title: 'This file is not a Jalon vault',
+      text: 'Nothing was touched. Restore the last verified backup.',
+    },
+    'newer-version': {
+      title: 'The data comes from a newer version of Jalon',
+      text: 'Nothing was touched. Install that version or a newer one on this workstation, then open the vault again.',
+    },
+    missing: {
+      title: 'The data file has disappeared',
+      text: 'Plug the disk back in if it is missing; otherwise restore the last verified backup.',
+    },
+    busy: {
+      title: 'The data file is busy',
+      text: 'What is saved is intact. Close the other windows of Jalon, then try again.',
+    },
+    unreachable: {
+      title: 'The disk no longer answers',
+      text: 'What you typed stays on screen. Check the disk or the share, then try again.',
+    },
     'disk-full': {
       title: 'The disk is full',
       text: 'What is saved is intact. Free some space, then try again: what you typed stays on screen.',
@@ -48,6 +76,114 @@ export const errors = {
       title: 'The data file is damaged',
       text: 'Save nothing more. A verified backup can be restored from the settings.',
     },
+  },
+  vault: {
+    'wrong-password': {
+      title: 'Wrong password',
+      text: 'Nothing is lost. Check capitals and the keyboard layout, then try again.',
+    },
+    wait: {
+      title: 'Too many tries in a row',
+      text: 'The vault stays closed for a while to discourage guessing. Wait until the delay is over.',
+    },
+    'weak-password': {
+      title: 'This password protects too little',
+      text: 'Nothing has changed. Choose at least 12 characters, or a phrase of five words, without the login.',
+    },
+    'disk-full': {
+      title: 'The disk is full',
+      text: 'What is saved is intact. Make room on the disk, then try again.',
+    },
+    'read-only': {
+      title: 'The folder of the vault is read-only',
+      text: 'What is saved is intact. Ask IT for the right to write in that folder, then try again.',
+    },
+    unreachable: {
+      title: 'The folder of the vault cannot be found',
+      text: 'The disk or the share may be unplugged. Plug it back in, then try again.',
+    },
+    'header-damaged': {
+      title: 'The header of the vault is damaged',
+      text: 'Without it no password can open the data. Restore the last verified backup.',
+    },
+    'newer-version': {
+      title: 'This vault comes from a newer version of Jalon',
+      text: 'Nothing was touched. Install that version or a newer one on this workstation, then open the vault again.',
+    },
+    missing: { title: 'This workstation has no vault yet', text: 'Found a site, or restore a backup.' },
+    'in-use': {
+      title: 'The vault is already open elsewhere',
+      text: 'Another window or another session of this workstation uses it. Close it, then try again.',
+    },
+    exists: {
+      title: 'This workstation already has a vault',
+      text: 'It was not touched. Open it with your password.',
+    },
+    'keychain-missing': {
+      title: 'The system keychain does not answer',
+      text: 'Your access is tied to the system session that made it. Open that session, or use the recovery code.',
+    },
+    'bad-login': {
+      title: 'This login is not accepted',
+      text: 'Between 2 and 40 small letters without accents, figures, dots or hyphens.',
+    },
+    'login-taken': {
+      title: 'This login is already taken on this workstation',
+      text: 'Nothing has changed. Choose another one.',
+    },
+    'unknown-user': {
+      title: 'This login does not exist on this workstation',
+      text: 'Nothing has changed. Check the login.',
+    },
+    'last-user': {
+      title: 'This is the last access to this vault',
+      text: 'Nothing has changed. Add another user first.',
+    },
+    'recovery-code-mistyped': {
+      title: 'The code has a typing mistake',
+      text: 'Nothing has changed. Read the eight groups of four characters again.',
+    },
+    'wrong-recovery-code': {
+      title: 'This code does not open this vault',
+      text: 'Nothing has changed. It may be the code of another site, or one that was replaced since.',
+    },
+  },
+  backup: {
+    damaged: {
+      title: 'This backup is damaged',
+      text: 'The vault in place was not touched. Choose another backup.',
+    },
+    interrupted: {
+      title: 'The backup was interrupted',
+      text: 'The vault and the earlier backups are intact. Start again once the workstation is unlocked.',
+    },
+    'not-found': {
+      title: 'This backup is no longer in the folder',
+      text: 'The vault in place was not touched. Choose another backup.',
+    },
+  },
+  import: {
+    'not-readable': {
+      title: 'The file could not be read',
+      text: 'Nothing was imported. Check that it still exists and is not open elsewhere.',
+    },
+    'wrong-encoding': {
+      title: 'The encoding of the file is not recognised',
+      text: 'Nothing was imported. Save the file as CSV in UTF-8, then start again.',
+    },
+    'missing-columns': {
+      title: 'The file lacks columns',
+      text: 'Nothing was imported. The first line must name at least the family name and the given name.',
+    },
+    empty: { title: 'The file holds no line', text: 'Nothing was imported. Choose another file.' },
+    'too-large': { title: 'The file is too large', text: 'Nothing was imported. Split it into several files.' },
+    expired: {
+      title: 'This preview is no longer valid',
+      text: 'Nothing was imported. Choose the file again.',
+    },
+  },
+  export: {
+    'too-many': { title: 'The list is too long to export', text: 'Nothing was written. Filter the list, then start again.' },
   },
   file: {
     'not-writable': { title: 'The file could not be written', text: 'Nothing is lost in Jalon. Choose another place.' },

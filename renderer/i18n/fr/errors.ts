@@ -5,6 +5,10 @@ export const errors = {
     text: 'Ce qui est enregistré est intact. Réessayez ; si cela recommence, copiez le détail pour l’assistance.',
   },
   contract: {
+    'unknown-call': {
+      title: 'Cette action n’existe pas dans cette version',
+      text: 'Rien n’a changé. Relancez Jalon ; si cela recommence, copiez le détail pour l’assistance.',
+    },
     'invalid-input': {
       title: 'Une valeur n’est pas acceptée',
       text: 'Rien n’a été enregistré, la saisie est conservée. Vérifiez les champs signalés.',
@@ -33,6 +37,30 @@ export const errors = {
     },
   },
   database: {
+    'wrong-key': {
+      title: 'Le fichier des données n’est pas celui de ce coffre',
+      text: 'Il vient d’un autre site ou il est endommagé. Restaurez la dernière sauvegarde vérifiée.',
+    },
+    'not-a-vault': {
+      title: 'Ce fichier n’est pas un coffre de Jalon',
+      text: 'Rien n’a été touché. Restaurez la dernière sauvegarde vérifiée.',
+    },
+    'newer-version': {
+      title: 'Les données viennent d’une version plus récente de Jalon',
+      text: 'Rien n’a été touché. Installez cette version ou une plus récente sur ce poste, puis rouvrez le coffre.',
+    },
+    missing: {
+      title: 'Le fichier des données a disparu',
+      text: 'Rebranchez le disque s’il manque ; sinon, restaurez la dernière sauvegarde vérifiée.',
+    },
+    busy: {
+      title: 'Le fichier des données est occupé',
+      text: 'Ce qui est enregistré est intact. Fermez les autres fenêtres de Jalon, puis réessayez.',
+    },
+    unreachable: {
+      title: 'Le disque ne répond plus',
+      text: 'La saisie est conservée à l’écran. Vérifiez le disque ou le partage, puis réessayez.',
+    },
     'disk-full': {
       title: 'Le disque est plein',
       text: 'Ce qui est enregistré est intact. Libérez de la place, puis réessayez : la saisie est conservée à l’écran.',
@@ -44,6 +72,123 @@ export const errors = {
     corrupt: {
       title: 'Le fichier des données est endommagé',
       text: 'N’enregistrez plus rien. Une sauvegarde vérifiée peut être restaurée depuis les réglages.',
+    },
+  },
+  vault: {
+    'wrong-password': {
+      title: 'Mot de passe incorrect',
+      text: 'Rien n’est perdu. Vérifiez les majuscules et la disposition du clavier, puis réessayez.',
+    },
+    wait: {
+      title: 'Trop d’essais à la suite',
+      text: 'Le coffre reste fermé un moment pour décourager les essais au hasard. Attendez la fin du délai.',
+    },
+    'weak-password': {
+      title: 'Ce mot de passe protège trop peu',
+      text: 'Rien n’a changé. Choisissez au moins 12 caractères, ou une phrase de cinq mots, sans l’identifiant.',
+    },
+    'disk-full': {
+      title: 'Le disque est plein',
+      text: 'Ce qui est enregistré est intact. Libérez de la place sur le disque, puis réessayez.',
+    },
+    'read-only': {
+      title: 'Le dossier du coffre est en lecture seule',
+      text: 'Ce qui est enregistré est intact. Demandez à l’informatique le droit d’écrire dans ce dossier, puis réessayez.',
+    },
+    unreachable: {
+      title: 'Le dossier du coffre est introuvable',
+      text: 'Le disque ou le partage est peut-être débranché. Rebranchez-le, puis réessayez.',
+    },
+    'header-damaged': {
+      title: 'L’en-tête du coffre est endommagé',
+      text: 'Sans lui, aucun mot de passe ne peut ouvrir les données. Restaurez la dernière sauvegarde vérifiée.',
+    },
+    'newer-version': {
+      title: 'Ce coffre vient d’une version plus récente de Jalon',
+      text: 'Rien n’a été touché. Installez cette version ou une plus récente sur ce poste, puis rouvrez le coffre.',
+    },
+    missing: {
+      title: 'Ce poste n’a pas encore de coffre',
+      text: 'Fondez un site, ou restaurez une sauvegarde.',
+    },
+    'in-use': {
+      title: 'Le coffre est déjà ouvert ailleurs',
+      text: 'Une autre fenêtre ou une autre session de ce poste l’utilise. Fermez-la, puis réessayez.',
+    },
+    exists: {
+      title: 'Ce poste a déjà un coffre',
+      text: 'Il n’a pas été touché. Ouvrez-le avec votre mot de passe.',
+    },
+    'keychain-missing': {
+      title: 'Le trousseau du système ne répond pas',
+      text: 'Votre accès est lié à la session du système qui l’a créé. Ouvrez cette session, ou utilisez le code de récupération.',
+    },
+    'bad-login': {
+      title: 'Cet identifiant n’est pas accepté',
+      text: 'De 2 à 40 lettres minuscules sans accent, chiffres, points ou tirets.',
+    },
+    'login-taken': {
+      title: 'Cet identifiant est déjà pris sur ce poste',
+      text: 'Rien n’a changé. Choisissez-en un autre.',
+    },
+    'unknown-user': {
+      title: 'Cet identifiant n’existe pas sur ce poste',
+      text: 'Rien n’a changé. Vérifiez l’identifiant.',
+    },
+    'last-user': {
+      title: 'C’est le dernier accès à ce coffre',
+      text: 'Rien n’a changé. Ajoutez d’abord un autre utilisateur.',
+    },
+    'recovery-code-mistyped': {
+      title: 'Le code comporte une faute de frappe',
+      text: 'Rien n’a changé. Relisez les huit groupes de quatre signes.',
+    },
+    'wrong-recovery-code': {
+      title: 'Ce code n’ouvre pas ce coffre',
+      text: 'Rien n’a changé. C’est peut-être le code d’un autre site, ou un code remplacé depuis.',
+    },
+  },
+  backup: {
+    damaged: {
+      title: 'Cette sauvegarde est endommagée',
+      text: 'Le coffre en place n’a pas été touché. Choisissez une autre sauvegarde.',
+    },
+    interrupted: {
+      title: 'La sauvegarde a été interrompue',
+      text: 'Le coffre et les sauvegardes précédentes sont intacts. Recommencez quand le poste est déverrouillé.',
+    },
+    'not-found': {
+      title: 'Cette sauvegarde n’est plus dans le dossier',
+      text: 'Le coffre en place n’a pas été touché. Choisissez une autre sauvegarde.',
+    },
+  },
+  import: {
+    'not-readable': {
+      title: 'Le fichier n’a pas pu être lu',
+      text: 'Rien n’a été importé. Vérifiez qu’il existe encore et qu’il n’est pas ouvert ailleurs.',
+    },
+    'wrong-encoding': {
+      title: 'L’encodage du fichier n’est pas reconnu',
+      text: 'Rien n’a été importé. Enregistrez le fichier en CSV, encodage UTF-8, puis recommencez.',
+    },
+    'missing-columns': {
+      title: 'Des colonnes manquent dans le fichier',
+      text: 'Rien n’a été importé. La première ligne doit nommer au moins le nom et le prénom.',
+    },
+    empty: { title: 'Le fichier ne contient aucune ligne', text: 'Rien n’a été importé. Choisissez un autre fichier.' },
+    'too-large': {
+      title: 'Le fichier est trop grand',
+      text: 'Rien n’a été importé. Partagez-le en plusieurs fichiers.',
+    },
+    expired: {
+      title: 'Cet aperçu n’est plus valable',
+      text: 'Rien n’a été importé. Choisissez de nouveau le fichier.',
+    },
+  },
+  export: {
+    'too-many': {
+      title: 'La liste est trop longue pour un export',
+      text: 'Rien n’a été écrit. Filtrez la liste, puis recommencez.',
     },
   },
   file: {
