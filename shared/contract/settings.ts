@@ -17,6 +17,8 @@ export interface ImportPreview {
   fileName: string;
   encoding: string;
   separator: string;
+  /** Headings that mean nothing to Jalon: their values are left out. */
+  unknownColumns: string[];
   lines: number;
   accepted: number;
   rejected: number;

@@ -24,7 +24,7 @@ export type CsvRowsError =
 const LONGEST_ROW = 100_000;
 
 /** Spreadsheets may say the separator on a first line of its own. */
-const SEPARATOR_LINE = /^sep=([;,\t])(?:\r\n|\n|\r)/i;
+const SEPARATOR_LINE = /^sep=([;,\t])\n/i;
 
 /** The separator seen most often outside quotes on the first line that says something; `;` when none is. */
 export function detectSeparator(text: string): Separator {
@@ -37,7 +37,7 @@ export function detectSeparator(text: string): Separator {
   let started = false;
   for (const char of text) {
     if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === '\n' || char === '\r')) {
+    else if (!quoted && char === '\n') {
       if (started) break;
       continue;
     } else if (!quoted && counts.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
@@ -50,8 +50,6 @@ export function detectSeparator(text: string): Separator {
 /** A formula that an export neutralised with an apostrophe gets its own first character back. */
 const plainCell = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
-const isSpread = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-
 class TooManyRows extends Error {}
 
 /**
@@ -59,22 +57,24 @@ class TooManyRows extends Error {}
  * rows with too few or too many cells are kept as they are, for the caller to judge.
  */
 export function splitRows(text: string, maxRows: number): Result<CsvRows, CsvRowsError> {
-  const said = SEPARATOR_LINE.exec(text);
-  const body = said ? text.slice(said[0].length) : text;
+  const unixText = text.replace(/\r\n?/g, '\n');
+  const said = SEPARATOR_LINE.exec(unixText);
+  const body = said ? unixText.slice(said[0].length) : unixText;
   const skippedLines = said ? 1 : 0;
   const separator = said ? (said[1] as Separator) : detectSeparator(body); // the pattern admits these only
   let header: readonly string[] | null = null;
   const rows: CsvRow[] = [];
   const take = (record: readonly string[], lastLine: number): void => {
-    const cells = record.map(plainCell);
+    const cells = record.map(cell => plainCell(cell.trim()));
+    const lineEnds = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
     if (header === null) header = cells;
     else if (rows.length >= maxRows) throw new TooManyRows();
-    else rows.push({ line: skippedLines + lastLine - cells.reduce((sum, cell) => sum + isSpread(cell), 0), cells });
+    else rows.push({ line: skippedLines + lastLine - lineEnds, cells });
   };
   try {
     parse(body, {
       delimiter: separator,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -82,7 +82,7 @@ export function splitRows(text: string, maxRows: number): Result<CsvRows, CsvRow
       trim: separator !== '\t',
       max_record_size: LONGEST_ROW,
       on_record: (record: string[], { lines }) => {
-        take(record.map(cell => cell.trim()), lines);
+        take(record, lines);
         return null;
       },
     });

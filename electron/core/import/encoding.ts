@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../../../shared/base/result';
 
 /** How the text of a file was read. */
-export type TextEncoding =
-  'UTF-8' | 'UTF-8 BOM' | 'UTF-16LE' | 'UTF-16BE' | 'ISO-8859-1' | 'ISO-8859-15' | 'Windows-1252';
+export type TextEncoding = 'UTF-8' | 'UTF-8 BOM' | 'UTF-16LE' | 'UTF-16BE' | 'ISO-8859-1' | 'ISO-8859-15' | 'Windows-1252';
 
 export interface DecodedText {
   readonly text: string;
@@ -12,7 +11,10 @@ export interface DecodedText {
 /** What the file looks like when it is not a text that we read. */
 export interface EncodingError {
   readonly code: 'import.wrong-encoding';
-  readonly details: { readonly found: 'spreadsheet' | 'pdf' | 'binary' | 'mixed' | 'dos' | 'unknown'; readonly line: number | null };
+  readonly details: {
+    readonly found: 'spreadsheet' | 'pdf' | 'binary' | 'mixed' | 'dos' | 'unknown';
+    readonly line: number | null;
+  };
 }
 
 const refuse = (found: EncodingError['details']['found'], line: number | null = null): { ok: false; error: EncodingError } =>
@@ -29,6 +31,13 @@ function decodeStrictly(bytes: Uint8Array, label: string): string | null {
     throw error;
   }
 }
+
+const swapped = (bytes: Uint8Array): Uint8Array => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+
+/** Where Windows-1252 departs from ISO-8859-1: bytes 80 to 9F, five of which mean nothing (a space here). */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+/** Where ISO-8859-15 departs from ISO-8859-1. */
+const LATIN_9 = new Map(Object.entries({ '¤': '€', '¦': 'Š', '¨': 'š', '´': 'Ž', '¸': 'ž', '¼': 'Œ', '½': 'œ', '¾': 'Ÿ' }));
 
 /** UTF-16 without its mark: half of the bytes of a Western text are zero, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
@@ -67,23 +76,21 @@ function lineOfStrangeByte(bytes: Uint8Array): number | null {
   return sequences > strays ? firstLine : null;
 }
 
-/** Accents as MS-DOS (code page 850) writes them, seen as Windows-1252: « H‚lŠne ». */
-const DOS_ACCENTS = /\p{L}[‚ˆ‡…\u0081\u008d\u0090]\p{L}/u;
+/** Bytes that are é, ç, ê or É inside a word for MS-DOS (code page 850), and no letter for Windows-1252. */
+const DOS_ACCENTS = /\p{L}[\u0082\u0087\u0088\u0090]\p{L}/u;
 /** The bytes that ISO-8859-15 gives to Œ, œ and Ÿ are fractions in ISO-8859-1: none stands inside a word. */
 const FRACTION_IN_WORD = /\p{L}[¼½]|[¼½]\p{L}/u;
 
 function decodeOneByte(bytes: Uint8Array): Result<DecodedText, EncodingError> {
-  const text = decodeStrictly(bytes, 'windows-1252');
-  if (text === null) return refuse('unknown');
-  if (DOS_ACCENTS.test(text)) return refuse('dos');
-  // the decoder lets the five bytes that Windows-1252 leaves undefined through as control characters
-  if (/[\u0080-\u009f]/.test(text)) return refuse('unknown');
-  if (bytes.some(byte => byte >= 0x80 && byte <= 0x9f)) return ok({ text, encoding: 'Windows-1252' });
-  if (FRACTION_IN_WORD.test(text)) {
-    const latin9 = decodeStrictly(bytes, 'iso-8859-15');
-    if (latin9 !== null) return ok({ text: latin9, encoding: 'ISO-8859-15' });
+  // the tables are here because TextDecoder of some versions of Node reads Windows-1252 as ISO-8859-1
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (/[\u0080-\u009f]/.test(latin1)) {
+    const text = latin1.replace(/[\u0080-\u009f]/g, char => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
+    if (DOS_ACCENTS.test(latin1)) return refuse('dos');
+    return /[\u0081\u008d\u008f\u0090\u009d]/.test(latin1) ? refuse('unknown') : ok({ text, encoding: 'Windows-1252' });
   }
-  return ok({ text, encoding: 'ISO-8859-1' });
+  if (!FRACTION_IN_WORD.test(latin1)) return ok({ text: latin1, encoding: 'ISO-8859-1' });
+  return ok({ text: latin1.replace(/[¤¦¨´¸¼½¾]/g, char => LATIN_9.get(char) ?? char), encoding: 'ISO-8859-15' });
 }
 
 /**
@@ -97,7 +104,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, EncodingError
   const marked = startsWith(bytes, 0xff, 0xfe) ? 'UTF-16LE' : startsWith(bytes, 0xfe, 0xff) ? 'UTF-16BE' : null;
   const wide = marked ?? unmarkedUtf16(bytes);
   if (wide !== null) {
-    const text = decodeStrictly(bytes, wide);
+    const text = decodeStrictly(wide === 'UTF-16BE' ? swapped(bytes) : bytes, 'utf-16le');
     return text === null || text.includes('\0') ? refuse('binary') : ok({ text, encoding: wide });
   }
   if (bytes.includes(0)) return refuse('binary');
