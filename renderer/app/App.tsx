@@ -1,19 +1,28 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useState, type ComponentType } from 'react';
-import type { SessionStatus } from '../../shared/contract';
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import type { SessionAgent, SessionStatus } from '../../shared/contract';
 import { useT } from '../i18n';
 import { ErrorState } from '../ui/ErrorState';
 import { SkeletonRows } from '../ui/SkeletonRows';
 import { ConnectionProvider, createQueryClient, useConnection, useConnectionState, type Connection } from './connection';
-import { DraftsProvider, vaultDrafts } from './drafts';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FailureState } from './failure';
 import { ShortcutsProvider } from './keyboard/shortcuts';
+import { Cover, HeldScreens, useCoveredKeys, useHeldSession } from './lock';
 import { PreferencesProvider, type PreferenceStore } from './preferences';
 import { router } from './router';
-import { SessionProvider, useSessionStatus, useSessionUpkeep } from './session';
+import { useRefreshSession, useSessionStatus, useSessionUpkeep } from './session';
+
+export interface ClosedScreenProps {
+  readonly status: SessionStatus;
+  /** Whose screens wait behind the lock; null when nothing is open behind. */
+  readonly waiting: SessionAgent | null;
+  /** Keeps this screen in place though the vault is open, as while the recovery code is shown. */
+  readonly stay: (staying: boolean) => void;
+}
 
 /** What stands before the vault is open: first run, unlocking, a vault that cannot be opened. */
-export type ClosedScreen = ComponentType<{ readonly status: SessionStatus }>;
+export type ClosedScreen = ComponentType<ClosedScreenProps>;
 
 export interface AppProps {
   readonly connection: Connection;
@@ -24,15 +33,12 @@ export interface AppProps {
 /** The application: everything that stands above the screens. */
 export function App({ connection, preferences, closedScreen }: AppProps) {
   const [queries] = useState(createQueryClient);
-  const [drafts] = useState(() => vaultDrafts(connection));
   return (
     <PreferencesProvider store={preferences}>
       <ErrorBoundary>
         <ConnectionProvider connection={connection} queries={queries}>
           <ShortcutsProvider>
-            <DraftsProvider store={drafts}>
-              <Gate closedScreen={closedScreen} />
-            </DraftsProvider>
+            <Gate closedScreen={closedScreen} />
           </ShortcutsProvider>
         </ConnectionProvider>
       </ErrorBoundary>
@@ -45,16 +51,31 @@ function Gate({ closedScreen: Closed }: { readonly closedScreen: ClosedScreen | 
   const connection = useConnection();
   const line = useConnectionState();
   const { status, failure } = useSessionStatus();
+  const refresh = useRefreshSession();
+  const [staying, setStaying] = useState(false);
+  const goHome = useCallback(() => void router.navigate({ to: '/', replace: true }), []);
+  const held = useHeldSession(status, staying, goHome);
   useSessionUpkeep();
-  if (line === 'failed')
-    return <ErrorState title={t('shell.coreFailed.title')} safe={t('shell.coreFailed.text')} onRetry={connection.retry} />;
-  if (failure) return <ErrorState title={t('shell.crash.title')} safe={t('shell.crash.text')} details={failure.failure.code} />;
-  if (!status) return <SkeletonRows />;
-  if (status.state === 'open' && status.agent)
-    return (
-      <SessionProvider session={{ status, agent: status.agent }}>
-        <RouterProvider router={router} />
-      </SessionProvider>
-    );
-  return Closed ? <Closed status={status} /> : null;
+  const broken = line === 'failed' || failure !== null;
+  const atWork = status?.state === 'open' && held?.agent.id === status.agent?.id;
+  const covered = broken || staying || !atWork;
+  useCoveredKeys(covered);
+
+  const front = (): ReactNode => {
+    if (line === 'failed')
+      return <ErrorState title={t('shell.coreFailed.title')} safe={t('shell.coreFailed.text')} onRetry={connection.retry} />;
+    if (failure) return <FailureState failure={failure.failure} onRetry={() => void refresh()} />;
+    if (!status || (status.state === 'open' && !staying)) return <SkeletonRows />;
+    return Closed ? <Closed status={status} waiting={held?.agent ?? null} stay={setStaying} /> : null;
+  };
+  return (
+    <>
+      {held && (
+        <HeldScreens key={`${held.status.site?.id ?? ''} ${held.agent.id}`} session={held} covered={covered}>
+          <RouterProvider router={router} />
+        </HeldScreens>
+      )}
+      {covered && (held ? <Cover label={t('shell.cover')}>{front()}</Cover> : front())}
+    </>
+  );
 }

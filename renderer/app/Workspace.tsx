@@ -1,12 +1,15 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { IconKeyboard } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconKeyboard, IconLock } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { CoreEvent } from '../../shared/contract';
 import { useT } from '../i18n';
 import { Chip } from '../ui/State';
+import { useToast } from '../ui/toast';
 import { AboutDialog } from './AboutDialog';
-import { useCommand, useConnectionState } from './connection';
+import { useCommand, useConnectionState, useCoreEvent } from './connection';
 import { useDrafts } from './drafts';
 import { ErrorBoundary } from './ErrorBoundary';
+import { failureText } from './failure';
 import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
 import { useShortcut } from './keyboard/shortcuts';
 import { CommandPalette } from './palette/CommandPalette';
@@ -38,6 +41,15 @@ export function Workspace() {
     icon: <IconKeyboard size={18} stroke={1.6} aria-hidden />,
     run: () => setOverlay('shortcuts'),
   });
+  const leaveDemo = useCommand('session.leaveDemo');
+  useBackupWarning();
+  useShortcut({
+    keys: 'Ctrl L',
+    label: t('shell.user.lock'),
+    group: 'everywhere',
+    icon: <IconLock size={18} stroke={1.6} aria-hidden />,
+    run: () => void lockNow(),
+  });
   const lockNow = async (): Promise<void> => {
     await flushAll();
     await lock.run({});
@@ -49,6 +61,7 @@ export function Workspace() {
       <AppShell
         rail={screens}
         demo={status.site?.demo ?? false}
+        warning={status.clockSetBack ? t('shell.clockSetBack') : null}
         topBar={
           <TopBar
             onSearch={() => setOverlay('palette')}
@@ -58,6 +71,7 @@ export function Workspace() {
                 name={`${agent.givenNames} ${agent.familyName}`}
                 role={agent.antenna ? `${role} · ${agent.antenna.name}` : role}
                 onLock={() => void lockNow()}
+                onLeaveDemo={status.demo ? () => void leaveDemo.run({}) : undefined}
                 onShortcuts={() => setOverlay('shortcuts')}
                 onAbout={() => setOverlay('about')}
               />
@@ -77,6 +91,21 @@ export function Workspace() {
       <AboutDialog opened={overlay === 'about'} onClose={close} />
     </>
   );
+}
+
+/** Says that the backup of the day failed: the work goes on, but someone must know. */
+function useBackupWarning(): void {
+  const t = useT();
+  const toast = useToast();
+  const onEvent = useCallback(
+    (event: CoreEvent) => {
+      if (event.type !== 'backup-failed') return;
+      const { title, text } = failureText(event, t);
+      toast({ tone: 'late', title: t('shell.backupFailed'), text: `${title}. ${text}` });
+    },
+    [t, toast],
+  );
+  useCoreEvent(onEvent);
 }
 
 function GoShortcut({ entry }: { readonly entry: RailEntry }) {

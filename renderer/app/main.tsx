@@ -1,3 +1,4 @@
+import './withoutEval';
 import './nonce';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';

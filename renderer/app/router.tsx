@@ -25,14 +25,15 @@ const homeRoute = createRoute({
 });
 
 /** The components of renderer/ui on one page, for accessibility checks and pictures; left out of the production build. */
+const loadGallery = import.meta.env.DEV || import.meta.env.VITE_GALLERY === '1' ? () => import('./gallery/Gallery') : undefined;
+
 const galleryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/gallery',
-  component: lazyRouteComponent(() => import('./gallery/Gallery'), 'Gallery'),
+  component: loadGallery ? lazyRouteComponent(loadGallery, 'Gallery') : NotFound,
 });
-const withGallery = import.meta.env.DEV || import.meta.env['VITE_GALLERY'] === '1';
 
-const routeTree = rootRoute.addChildren(withGallery ? [homeRoute, galleryRoute] : [homeRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, galleryRoute]);
 
 /** The addresses of the application, after the `#`: never a person's name in them. */
 export const router = createRouter({

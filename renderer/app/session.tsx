@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { isCalendarDate } from '../../shared/base/calendarDate';
 import { assert } from '../../shared/base/result';
@@ -6,7 +6,8 @@ import type { CoreEvent, SessionAgent, SessionStatus } from '../../shared/contra
 import { TodayProvider } from '../ui/today';
 import { CallFailure, useConnection, useCoreEvent, useQueryCall } from './connection';
 
-const STATUS_KEY = ['session.status', {}] as const;
+/** Where the cache keeps the status. */
+export const STATUS_KEY = ['session.status', {}] as const;
 
 /** The status of the vault and of who is at the workstation; undefined until the core answers. */
 export function useSessionStatus(): { readonly status: SessionStatus | undefined; readonly failure: CallFailure | null } {
@@ -14,22 +15,27 @@ export function useSessionStatus(): { readonly status: SessionStatus | undefined
   return { status: query.data, failure: query.error instanceof CallFailure ? query.error : null };
 }
 
-/** Keeps the status fresh, and forgets every answer when the vault is no longer open: nothing read stays in memory. */
-export function useSessionUpkeep(): void {
+/** Gives the function that asks for the status again, after a command that may have changed it. */
+export function useRefreshSession(): () => Promise<void> {
   const client = useQueryClient();
-  const { status } = useSessionStatus();
+  return useCallback(() => client.invalidateQueries({ queryKey: STATUS_KEY }), [client]);
+}
+
+/** Keeps the status fresh: the core says when it changes. */
+export function useSessionUpkeep(): void {
+  const refresh = useRefreshSession();
   const onEvent = useCallback(
     (event: CoreEvent) => {
-      if (event.type === 'session') void client.invalidateQueries({ queryKey: STATUS_KEY });
+      if (event.type === 'session') void refresh();
     },
-    [client],
+    [refresh],
   );
   useCoreEvent(onEvent);
-  const isOpen = status?.state === 'open';
-  useEffect(() => {
-    if (!isOpen) client.removeQueries({ predicate: query => query.queryKey[0] !== STATUS_KEY[0] });
-  }, [client, isOpen]);
 }
+
+/** True for the answers that belong to an open session, as opposed to the status and the public reference data. */
+export const isSessionQuery = (query: Query): boolean =>
+  query.queryKey[0] !== STATUS_KEY[0] && query.queryKey[0] !== 'referential.get';
 
 /** Tells the core that someone is there, at most every 20 s, so that it locks only when nobody is. */
 export function useActivity(): void {

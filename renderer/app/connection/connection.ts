@@ -16,7 +16,8 @@ export type ConnectionState = 'waiting' | 'open' | 'failed';
 export interface Connection {
   /**
    * Calls the core. A call that a restart interrupts is sent again when it is `repeatable`, else it answers
-   * `core.restarted`: it may or may not have been done.
+   * `core.restarted`: it may or may not have been done. A repeatable call that finds the vault locked waits for `resume`
+   * or `abandon`, so that screens behind the lock keep what they show, and drafts are written after it.
    */
   readonly call: <Name extends CallName>(
     name: Name,
@@ -27,6 +28,10 @@ export interface Connection {
   readonly onEvent: (handler: (event: CoreEvent) => void) => () => void;
   /** Hears the state, now and at each change. Returns what stops it. */
   readonly onState: (handler: (state: ConnectionState) => void) => () => void;
+  /** Sends again the calls that found the vault locked: the same agent is back. */
+  readonly resume: () => void;
+  /** Answers the calls that found the vault locked with `session.locked`: someone else is at work, or nobody will be. */
+  readonly abandon: () => void;
   /** Asks for the core again after `failed`. */
   readonly retry: () => void;
   readonly close: () => void;
@@ -38,6 +43,14 @@ interface Pending {
   readonly repeatable: boolean;
   readonly answer: (result: unknown) => void;
   sent: boolean;
+  parked: boolean;
+}
+
+const LOCKED = 'session.locked';
+
+function isLocked(result: unknown): boolean {
+  const { ok, error } = result as { ok: boolean; error?: { code: string } }; // the core answers with a Result
+  return !ok && error?.code === LOCKED;
 }
 
 /** Opens the line to the core: numbers the calls, matches the answers, survives restarts. */
@@ -57,6 +70,7 @@ export function createConnection(source: PortSource): Connection {
   const send = (id: number, call: Pending): void => {
     if (!port) return;
     call.sent = true;
+    call.parked = false;
     port.postMessage({ type: 'call', id, name: call.name, input: call.input } satisfies PortMessage);
   };
   const interrupt = (): void => {
@@ -78,7 +92,12 @@ export function createConnection(source: PortSource): Connection {
     if (message.type === 'event') {
       for (const handler of eventHandlers) handler(message.event);
     } else if (message.type === 'answer') {
-      pending.get(message.id)?.answer(message.result);
+      const call = pending.get(message.id);
+      if (call?.repeatable && isLocked(message.result)) {
+        call.parked = true;
+        return;
+      }
+      call?.answer(message.result);
       pending.delete(message.id);
     }
   };
@@ -102,7 +121,7 @@ export function createConnection(source: PortSource): Connection {
     call: (name, input, options) => {
       const id = nextId++;
       const answered = new Promise<unknown>(answer => {
-        const call: Pending = { name, input, repeatable: options?.repeatable ?? false, answer, sent: false };
+        const call: Pending = { name, input, repeatable: options?.repeatable ?? false, answer, sent: false, parked: false };
         pending.set(id, call);
         send(id, call);
       });
@@ -116,6 +135,16 @@ export function createConnection(source: PortSource): Connection {
       stateHandlers.add(handler);
       handler(state);
       return () => stateHandlers.delete(handler);
+    },
+    resume: () => {
+      for (const [id, call] of pending) if (call.parked) send(id, call);
+    },
+    abandon: () => {
+      for (const [id, call] of pending) {
+        if (!call.parked) continue;
+        pending.delete(id);
+        call.answer(err({ code: LOCKED }));
+      }
     },
     retry: () => {
       setState('waiting');

@@ -40,6 +40,19 @@ export function vaultDrafts(connection: Connection): DraftStore {
   };
 }
 
+/** The drafts of one agent: what their forms still hold is dropped, not written, once someone else is at work. */
+export function draftsOf(store: DraftStore, isAtWork: () => boolean): DraftStore {
+  return {
+    save: async (key, draft) => {
+      if (isAtWork()) await store.save(key, draft);
+    },
+    get: async key => (isAtWork() ? store.get(key) : null),
+    remove: async key => {
+      if (isAtWork()) await store.remove(key);
+    },
+  };
+}
+
 function readDraft(body: string): StoredDraft | null {
   const stored: unknown = JSON.parse(body);
   if (typeof stored !== 'object' || stored === null || !('value' in stored)) return null;

@@ -1,4 +1,4 @@
 export { DraftsProvider, useDrafts } from './DraftsProvider';
-export { vaultDrafts, type Caret, type DraftStore, type StoredDraft } from './draftStore';
+export { draftsOf, vaultDrafts, type Caret, type DraftStore, type StoredDraft } from './draftStore';
 export type { DraftStatus } from './draftWriter';
 export { useDraft, type Draft } from './useDraft';

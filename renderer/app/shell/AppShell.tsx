@@ -1,4 +1,4 @@
-import { IconFlask } from '@tabler/icons-react';
+import { IconClockExclamation, IconFlask } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n';
 import { Toasts } from '../../ui/toast';
@@ -13,16 +13,18 @@ export interface AppShellProps {
   readonly topBar: ReactNode;
   /** Says on every screen that the people are fictional. */
   readonly demo: boolean;
+  /** What the user must know on every screen; null for nothing. */
+  readonly warning?: string | null;
   /** The screen. */
   readonly children: ReactNode;
 }
 
 /** The frame around every screen: rail, top bar, one white sheet. */
-export function AppShell({ rail, topBar, demo, children }: AppShellProps) {
+export function AppShell({ rail, topBar, demo, warning = null, children }: AppShellProps) {
   const t = useT();
   const skip = (): void => document.getElementById(SHEET_ID)?.focus();
   return (
-    <div className={s.shell} data-demo={demo || undefined}>
+    <div className={s.shell} data-strips={demo || warning !== null || undefined}>
       <a
         className={s.skip}
         href={`#${SHEET_ID}`}
@@ -33,11 +35,21 @@ export function AppShell({ rail, topBar, demo, children }: AppShellProps) {
       >
         {t('shell.skip')}
       </a>
-      {demo && (
-        <aside className={s.demo} aria-label={t('shell.demoLabel')}>
-          <IconFlask size={15} aria-hidden />
-          {t('shell.demo')}
-        </aside>
+      {(demo || warning !== null) && (
+        <div className={s.strips}>
+          {demo && (
+            <aside className={s.strip} aria-label={t('shell.demoLabel')}>
+              <IconFlask size={15} aria-hidden />
+              {t('shell.demo')}
+            </aside>
+          )}
+          {warning !== null && (
+            <aside className={s.strip} data-warning aria-label={t('shell.warningLabel')}>
+              <IconClockExclamation size={15} aria-hidden />
+              {warning}
+            </aside>
+          )}
+        </div>
       )}
       <div className={s.logo}>
         <Logo />

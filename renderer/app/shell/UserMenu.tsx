@@ -1,7 +1,7 @@
-import { IconInfoCircle, IconKeyboard, IconLock, IconPassword } from '@tabler/icons-react';
-import { useT, type Language } from '../../i18n';
+import { IconDoorExit, IconInfoCircle, IconKeyboard, IconLock, IconPassword } from '@tabler/icons-react';
+import { useT } from '../../i18n';
 import { Menu, type MenuAction } from '../../ui/Menu';
-import { usePreferences, type Scheme } from '../preferences';
+import { usePreferenceChoices } from '../preferenceChoices';
 import s from './TopBar.module.css';
 
 export interface UserMenuProps {
@@ -13,15 +13,13 @@ export interface UserMenuProps {
   readonly onShortcuts: () => void;
   readonly onPassword?: (() => void) | undefined;
   readonly onAbout?: (() => void) | undefined;
+  readonly onLeaveDemo?: (() => void) | undefined;
 }
 
-const isScheme = (value: string): value is Scheme => value === 'light' || value === 'dark' || value === 'auto';
-const isLanguage = (value: string): value is Language => value === 'fr' || value === 'en';
-
 /** Who works here, and what concerns them: language, appearance, password, lock. */
-export function UserMenu({ name, role, onLock, onShortcuts, onPassword, onAbout }: UserMenuProps) {
+export function UserMenu({ name, role, onLock, onShortcuts, onPassword, onAbout, onLeaveDemo }: UserMenuProps) {
   const t = useT();
-  const { preferences, change } = usePreferences();
+  const choices = usePreferenceChoices();
   const icon = (Icon: typeof IconLock) => <Icon size={16} stroke={1.8} aria-hidden />;
   const actions: MenuAction[] = [
     { id: 'shortcuts', label: t('shell.user.shortcuts'), icon: icon(IconKeyboard), shortcut: '?', onChoose: onShortcuts },
@@ -29,6 +27,10 @@ export function UserMenu({ name, role, onLock, onShortcuts, onPassword, onAbout 
   if (onPassword)
     actions.push({ id: 'password', label: t('shell.user.password'), icon: icon(IconPassword), onChoose: onPassword });
   if (onAbout) actions.push({ id: 'about', label: t('shell.user.about'), icon: icon(IconInfoCircle), onChoose: onAbout });
+  const leave: MenuAction[] = [
+    { id: 'lock', label: t('shell.user.lock'), icon: icon(IconLock), shortcut: 'Ctrl L', onChoose: onLock },
+  ];
+  if (onLeaveDemo) leave.push({ id: 'demo', label: t('shell.user.leaveDemo'), icon: icon(IconDoorExit), onChoose: onLeaveDemo });
   return (
     <Menu
       label={t('shell.user.menu', { name })}
@@ -44,35 +46,9 @@ export function UserMenu({ name, role, onLock, onShortcuts, onPassword, onAbout 
         </button>
       }
       groups={[
-        [
-          {
-            kind: 'choice',
-            id: 'language',
-            label: t('shell.user.language'),
-            value: preferences.language,
-            options: [
-              { value: 'fr', label: t('shell.user.french') },
-              { value: 'en', label: t('shell.user.english') },
-            ],
-            onChoose: language => isLanguage(language) && change({ language }),
-          },
-        ],
-        [
-          {
-            kind: 'choice',
-            id: 'scheme',
-            label: t('shell.user.scheme'),
-            value: preferences.scheme,
-            options: [
-              { value: 'light', label: t('shell.user.light') },
-              { value: 'dark', label: t('shell.user.dark') },
-              { value: 'auto', label: t('shell.user.auto') },
-            ],
-            onChoose: scheme => isScheme(scheme) && change({ scheme }),
-          },
-        ],
+        ...choices.map(choice => [choice]),
         actions,
-        [{ id: 'lock', label: t('shell.user.lock'), icon: icon(IconLock), onChoose: onLock }],
+        leave,
       ]}
     />
   );

@@ -1,3 +1,4 @@
+export { articleNumber, articleText } from './article';
 export { CertaintyMark } from './CertaintyMark';
 export { useInstantText } from './instant';
 export { useLegal } from './legal';

@@ -1,10 +1,6 @@
-import { config } from 'zod';
 import type { LegalData, LegalFiles } from '../../../shared/referential';
 import { loadLegalData } from '../../../shared/referential';
 import { useQueryCall } from '../connection';
-
-// zod would otherwise try whether it may compile code, which the content policy refuses and reports
-config({ jitless: true });
 
 const isLegalFiles = (files: unknown): files is LegalFiles =>
   typeof files === 'object' && files !== null && 'referential' in files && 'deadlineRules' in files && 'holidays' in files;

@@ -1,0 +1,2 @@
+export { PurposeDialog, type PurposeDialogProps } from './PurposeDialog';
+export { useOpenCase, type CaseAct } from './useOpenCase';

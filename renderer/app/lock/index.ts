@@ -1,0 +1,4 @@
+export { Cover } from './Cover';
+export { HeldScreens } from './HeldScreens';
+export { useCoveredKeys } from './useCoveredKeys';
+export { useHeldSession } from './useHeldSession';

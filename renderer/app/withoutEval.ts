@@ -1,0 +1,4 @@
+import { config } from 'zod';
+
+// zod would otherwise try whether it may compile code, which the content policy refuses and reports: this comes before any schema
+config({ jitless: true });
