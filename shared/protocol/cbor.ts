@@ -246,11 +246,12 @@ class Reader {
       case 0:
         return argument;
       case 1:
+        if (argument === Number.MAX_SAFE_INTEGER) throw new Error('CBOR: not the shortest form');
         return -1 - argument;
       case 2:
         return this.slice(argument).slice();
       case 3:
-        return strictUtf8.decode(this.slice(argument));
+        return this.text(argument);
       case 4:
         this.need(argument);
         return Array.from({ length: argument }, () => this.value(depth + 1));
@@ -261,6 +262,15 @@ class Reader {
     }
   }
 
+  private text(length: number): string {
+    const bytes = this.slice(length);
+    try {
+      return strictUtf8.decode(bytes);
+    } catch (error) {
+      throw new Error('CBOR: a text must be UTF-8', { cause: error });
+    }
+  }
+
   private map(count: number, depth: number): ReadonlyMap<number | string, CborValue> {
     this.need(count * 2);
     const map = new Map<number | string, CborValue>();
@@ -268,7 +278,7 @@ class Reader {
     for (let i = 0; i < count; i++) {
       const start = this.at;
       const key = this.value(depth);
-      if (typeof key !== 'string' && !(typeof key === 'number' && Number.isSafeInteger(key) && key >= 0))
+      if (typeof key !== 'string' && !(typeof key === 'number' && Number.isSafeInteger(key) && key >= 0 && !Object.is(key, -0)))
         throw new Error('CBOR: unexpected kind of key');
       const keyBytes = this.bytes.subarray(start, this.at);
       if (previous && compareBytes(previous, keyBytes) >= 0) throw new Error('CBOR: keys out of order');
