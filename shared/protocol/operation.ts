@@ -43,7 +43,18 @@ export interface Operation {
   readonly reason?: string;
 }
 
-const keyToCbor = (key: RegisterKey): number | string => (key.includes('/') ? key : Number(key));
+const REGISTER_KEY = /^(0|[1-9]\d{0,8})(\/[A-Za-z0-9_-]{1,64})?$/;
+
+function keyToCbor(key: RegisterKey): number | string {
+  assert(REGISTER_KEY.test(key), 'a register is a number, or a number and the key of an element');
+  return key.includes('/') ? key : Number(key);
+}
+
+function keyFromCbor(key: number | string): RegisterKey {
+  const read = String(key);
+  assert(REGISTER_KEY.test(read) && read.includes('/') === (typeof key === 'string'), 'a register is expected in an operation');
+  return read;
+}
 
 /** Keys of the encoded map. Never reused. */
 const KEY = { n: 1, entity: 2, record: 3, kind: 4, stamp: 5, author: 6, values: 7, seen: 8, version: 9, reason: 10 } as const;
@@ -85,7 +96,7 @@ const asMap = (value: CborValue | undefined): ReadonlyMap<number | string, CborV
   return value as ReadonlyMap<number | string, CborValue>; // instanceof loses the type arguments
 };
 const asNumber = (value: CborValue | undefined): number => {
-  assert(typeof value === 'number' && value >= 0, 'a number is expected in an operation');
+  assert(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0, 'a number is expected in an operation');
   return value;
 };
 const asBytes = (value: CborValue | undefined, length: number): Uint8Array => {
@@ -101,13 +112,13 @@ export function decodeOperation(device: string, bytes: Uint8Array): Operation {
   const stamp = Array.from(asBytes(body.get(KEY.stamp), 8), byte => byte.toString(16).padStart(2, '0')).join('');
   assert(isStamp(stamp), 'a stamp is expected in an operation');
   const values = new Map<RegisterKey, unknown>();
-  for (const [key, value] of asMap(body.get(KEY.values))) values.set(String(key), cborToPlain(value));
+  for (const [key, value] of asMap(body.get(KEY.values))) values.set(keyFromCbor(key), cborToPlain(value));
   const seen = new Map<RegisterKey, OperationRef[]>();
   if (body.has(KEY.seen)) {
     for (const [key, refs] of asMap(body.get(KEY.seen))) {
       assert(Array.isArray(refs), 'a list is expected in an operation');
       seen.set(
-        String(key),
+        keyFromCbor(key),
         (refs as readonly CborValue[]).map(ref => decodeRef(device, ref)),
       );
     }
