@@ -1,7 +1,7 @@
 import { required } from '../../../../shared/base/result';
 import { emptyValue, type Entity, type Field } from '../../../../shared/domain/entity';
 import { entityByCode } from '../../../../shared/domain/entities';
-import { applyVersion, winner, type Version } from '../../../../shared/protocol/merge';
+import { applyVersion, compareVersions, winner, type Version } from '../../../../shared/protocol/merge';
 import { EXISTENCE, type Operation, type OperationRef, type RegisterKey } from '../../../../shared/protocol/operation';
 import type { Database, SqlValue } from '../../database/connection';
 import { columnName, columnsOf, fromColumn, insertSql, toColumn, type Row } from '../../database/entityTable';
@@ -95,8 +95,10 @@ export function createRecordProjection(db: Database, log: OperationLog): RecordP
 
   /** A record is removed when one removal had seen every value that it still holds: a concurrent edit wins. */
   const removalReason = (versions: VersionMap): string | null => {
-    for (const ref of versions.get(EXISTENCE) ?? []) {
-      const removal = log.read(ref);
+    // the removal shown among concurrent ones is the same on every replica
+    const acts = (versions.get(EXISTENCE) ?? []).map(ref => valueOf(ref, EXISTENCE)).sort(compareVersions);
+    for (const { ref } of acts.reverse()) {
+      const removal = log.read(log.localRef(ref));
       if (removal.kind !== 'remove') continue;
       const all = [...versions].every(([key, refs]) => key === EXISTENCE || covers(refs, removal.seen.get(key) ?? []));
       if (all) return removal.reason ?? '';
