@@ -50,18 +50,19 @@ const ACTIVE = new Set(['pending', 'active', 'suspended']);
 
 /** Keeps the deadlines of every person: computed from measure, law and calendar, and joined to what humans decided about them. */
 export function createDeadlineProjection(db: Database, legal: LegalData): DerivedProjection {
-  let law: DeadlineLaw | null = null;
-  let timeZone = 'Europe/Paris';
+  let kept: { territory: string | null; law: DeadlineLaw } | null = null;
 
-  const currentLaw = (): DeadlineLaw => {
-    if (law) return law;
+  /** Read at each act: a rolled back change of the site leaves nothing behind. */
+  const currentLaw = (): { law: DeadlineLaw; timeZone: string } => {
     const row = db.get<{ territory: string | null; time_zone: string | null }>(
       'SELECT territory, time_zone FROM site ORDER BY rid LIMIT 1',
     );
-    timeZone = row?.time_zone ?? timeZone;
-    const territory = territorySchema.safeParse(row?.territory);
-    law = deadlineLaw(legal, workingCalendar(legal.holidays, territory.success ? territory.data : 'metropole'));
-    return law;
+    const territory = row?.territory ?? null;
+    if (kept?.territory !== territory) {
+      const known = territorySchema.safeParse(territory);
+      kept = { territory, law: deadlineLaw(legal, workingCalendar(legal.holidays, known.success ? known.data : 'metropole')) };
+    }
+    return { law: kept.law, timeZone: row?.time_zone ?? 'Europe/Paris' };
   };
 
   /** The appointment that met a deadline by itself, or null. */
@@ -123,13 +124,12 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     );
   };
 
-  const refresh = (person: string): void => {
+  const refresh = (person: string, { law, timeZone }: ReturnType<typeof currentLaw>): void => {
     db.run('DELETE FROM due_deadline WHERE person = ?', [person]);
     const row = db.get<{ registered_on: number | null }>('SELECT registered_on FROM person WHERE id = ? AND removed IS NULL', [
       person,
     ]);
     if (!row) return;
-    const known = currentLaw();
     // what fell due before the service took the case over in Jalon is not its backlog
     const takenOver = row.registered_on === null ? null : dateInZone(row.registered_on, timeZone);
     const decisions = selectRecords(db, deadline, 'person = ?', [person]);
@@ -141,7 +141,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     }
     for (const record of selectRecords(db, measure, 'person = ?', [person])) {
       if (!ACTIVE.has(record.status)) continue;
-      for (const computed of computeDeadlines(factsOf(record), known, horizonOf(record))) {
+      for (const computed of computeDeadlines(factsOf(record), law, horizonOf(record))) {
         const key = deadlineKey(record.id, computed.ruleCode, computed.occurrence);
         const decided = decisionsByKey.get(key) ?? [];
         if (takenOver !== null && computed.due < takenOver && decided.length === 0) continue;
@@ -188,23 +188,23 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
 
   return {
     apply(changes) {
-      if (changes.has('site')) {
-        law = null;
-        for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure WHERE removed IS NULL'))
-          refresh(row.person);
-      }
       const persons = new Set<string>();
+      if (changes.has('site')) {
+        for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure WHERE removed IS NULL'))
+          persons.add(row.person);
+      }
       for (const entity of ['measure', 'deadline', 'appointment'] as const) {
         for (const id of changes.get(entity) ?? []) {
           const row = db.get<{ person: string | null }>(`SELECT person FROM "${entity}" WHERE id = ?`, [id]);
           if (row?.person) persons.add(row.person);
         }
       }
-      // a new person has no measure yet: only those already with deadlines or measures are looked at again
-      for (const id of changes.get('person') ?? []) {
-        if (db.get('SELECT 1 AS one FROM measure WHERE person = ? LIMIT 1', [id]) !== undefined) persons.add(id);
-      }
-      for (const person of persons) refresh(person);
+      // a new person has no measure yet: only those already with measures or deadlines are looked at again
+      const followed = `SELECT 1 AS one FROM measure WHERE person = $id UNION ALL SELECT 1 FROM deadline WHERE person = $id LIMIT 1`;
+      for (const id of changes.get('person') ?? []) if (db.get(followed, { id }) !== undefined) persons.add(id);
+      if (persons.size === 0) return;
+      const current = currentLaw();
+      for (const person of persons) refresh(person, current);
     },
   };
 }
