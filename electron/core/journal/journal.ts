@@ -1,4 +1,4 @@
-import { idFromBytes, type Id, type RandomBytes } from '../../../shared/base/identifier';
+import { newId, type Id, type RandomBytes } from '../../../shared/base/identifier';
 import { assert, err, ok, required, type Result } from '../../../shared/base/result';
 import { fieldOf, type ChangesOf, type Entity } from '../../../shared/domain/entity';
 import { compareVersions } from '../../../shared/protocol/merge';
@@ -68,14 +68,22 @@ export interface JournalOptions {
   readonly verify: VerifySignature;
 }
 
+/** Texts as the log encodes them (UTF-8): half a surrogate pair, which some inputs let through, would differ in the tables. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wellFormed(item)]));
+}
+
 /** Registers that a set of named values writes. */
 function registers(entity: Entity, values: Readonly<Record<string, unknown>>): Map<RegisterKey, unknown> {
   const written = new Map<RegisterKey, unknown>();
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
     const field = fieldOf(entity, name);
-    if (field.merge !== 'collection') written.set(String(field.code), value);
-    else for (const [key, item] of Object.entries(value ?? {})) written.set(`${field.code}/${key}`, item);
+    if (field.merge !== 'collection') written.set(String(field.code), wellFormed(value));
+    else for (const [key, item] of Object.entries(value ?? {})) written.set(`${field.code}/${key}`, wellFormed(item));
   }
   return written;
 }
@@ -155,7 +163,7 @@ export function createJournal(options: JournalOptions): Journal {
     };
 
     return {
-      add(entity, values, id = idFromBytes(options.randomBytes(16))) {
+      add(entity, values, id = newId(now(), options.randomBytes)) {
         write(entity, id, 'add', registers(entity, values), new Map());
         return id;
       },
