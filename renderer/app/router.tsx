@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { CaseloadScreen, standingViewIds, type StandingView } from '../features/caseload';
 import { CrashedScreen } from './ErrorBoundary';
 import { NotFound } from './NotFound';
 import { screens } from './screens';
@@ -33,7 +34,19 @@ const galleryRoute = createRoute({
   component: loadGallery ? lazyRouteComponent(loadGallery, 'Gallery') : NotFound,
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, galleryRoute]);
+const caseloadRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: (search): { view?: StandingView } => {
+    const view = standingViewIds.find(one => one === search['view']);
+    return view === undefined ? {} : { view };
+  },
+  component: function Cases() {
+    return <CaseloadScreen asked={caseloadRoute.useSearch().view} />;
+  },
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, caseloadRoute, galleryRoute]);
 
 /** The addresses of the application, after the `#`: never a person's name in them. */
 export const router = createRouter({

@@ -1,3 +1,5 @@
+import { access } from './en/access';
+import { caseload } from './en/caseload';
 import { errors } from './en/errors';
 import { shell } from './en/shell';
 import { ui } from './en/ui';
@@ -5,4 +7,4 @@ import { wording } from './en/wording';
 import type { fr } from './fr';
 
 /** Every English text: the same keys as the French, or it does not compile. */
-export const en: typeof fr = { errors, shell, ui, wording };
+export const en: typeof fr = { access, caseload, errors, shell, ui, wording };

@@ -24,20 +24,34 @@ export interface MenuChoice {
   readonly onChoose: (value: string) => void;
 }
 
+/** Choices that stand together, such as several kinds in a filter; the menu stays open. */
+export interface MenuChecks {
+  readonly kind: 'checks';
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (values: string[]) => void;
+}
+
+export type MenuEntry = MenuAction | MenuChoice | MenuChecks;
+
 export interface MenuProps {
   /** Names the menu for readers. */
   readonly label: string;
   /** The button that opens it. */
   readonly target: ReactElement;
   /** Groups of entries, with a line between them. */
-  readonly groups: readonly (readonly (MenuAction | MenuChoice)[])[];
+  readonly groups: readonly (readonly MenuEntry[])[];
+  /** Where it opens under its button; at its right end by default. */
+  readonly position?: 'bottom-start' | 'bottom-end';
 }
 
 /** A menu of actions behind a button. */
-export function Menu({ label, target, groups }: MenuProps) {
+export function Menu({ label, target, groups, position = 'bottom-end' }: MenuProps) {
   const filled = groups.filter(group => group.length > 0);
   return (
-    <MantineMenu position="bottom-end" withInitialFocusPlaceholder={false}>
+    <MantineMenu position={position} withInitialFocusPlaceholder={false}>
       <MantineMenu.Target>{target}</MantineMenu.Target>
       <MantineMenu.Dropdown className={s.dropdown} aria-label={label}>
         {filled.map((group, index) => (
@@ -48,7 +62,7 @@ export function Menu({ label, target, groups }: MenuProps) {
   );
 }
 
-function Group({ entries, first }: { readonly entries: readonly (MenuAction | MenuChoice)[]; readonly first: boolean }) {
+function Group({ entries, first }: { readonly entries: readonly MenuEntry[]; readonly first: boolean }) {
   return (
     <>
       {!first && <MantineMenu.Divider />}
@@ -62,6 +76,15 @@ function Group({ entries, first }: { readonly entries: readonly (MenuAction | Me
               </MantineMenu.RadioItem>
             ))}
           </MantineMenu.RadioGroup>
+        ) : entry.kind === 'checks' ? (
+          <MantineMenu.CheckboxGroup key={entry.id} value={[...entry.values]} onChange={entry.onChoose} aria-label={entry.label}>
+            <MantineMenu.Label>{entry.label}</MantineMenu.Label>
+            {entry.options.map(option => (
+              <MantineMenu.CheckboxItem className={s.item ?? ''} key={option.value} value={option.value}>
+                {option.label}
+              </MantineMenu.CheckboxItem>
+            ))}
+          </MantineMenu.CheckboxGroup>
         ) : (
           <MantineMenu.Item
             className={s.item ?? ''}

@@ -8,7 +8,8 @@ export type CaseAct = 'summons' | 'interview';
 export function useOpenCase(): (person: string, act?: CaseAct) => void {
   const navigate = useNavigate();
   return useCallback(
-    (person, act) => void navigate({ to: '/cases/$personId', params: { personId: person }, search: act ? { act } : {} }),
+    (person, act) =>
+      void navigate({ to: '/cases/$personId/{-$tab}', params: { personId: person, tab: undefined }, search: act ? { act } : {} }),
     [navigate],
   );
 }

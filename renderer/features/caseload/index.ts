@@ -1,0 +1,2 @@
+export { CaseloadScreen } from './CaseloadScreen';
+export { standingViewIds, type StandingView } from './caseloadView';
