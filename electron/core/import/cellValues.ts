@@ -48,7 +48,7 @@ export function readPhones(text: string, territory: Territory): Reading<string[]
   if (parts.length < 2) return whole;
   const phones = parts.map(parse);
   const wrong = phones.find(phone => !phone.ok);
-  return wrong && !wrong.ok ? wrong : ok(phones.flatMap(phone => (phone.ok ? [phone.value.e164] : [])));
+  return wrong ?? ok(phones.flatMap(phone => (phone.ok ? [phone.value.e164] : [])));
 }
 
 const SEXES: ReadonlyMap<string, 'female' | 'male'> = new Map([

@@ -62,14 +62,13 @@ export function splitRows(text: string, maxRows: number): Result<CsvRows, CsvRow
   const body = said ? unixText.slice(said[0].length) : unixText;
   const skippedLines = said ? 1 : 0;
   const separator = said ? (said[1] as Separator) : detectSeparator(body); // the pattern admits these only
-  let header: readonly string[] | null = null;
-  const rows: CsvRow[] = [];
+  const records: CsvRow[] = [];
   const take = (record: readonly string[], lastLine: number): void => {
     const cells = record.map(cell => plainCell(cell.trim()));
     const lineEnds = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-    if (header === null) header = cells;
-    else if (rows.length >= maxRows) throw new TooManyRows();
-    else rows.push({ line: skippedLines + lastLine - lineEnds, cells });
+    // the header is a row too
+    if (records.length > maxRows) throw new TooManyRows();
+    records.push({ line: skippedLines + lastLine - lineEnds, cells });
   };
   try {
     parse(body, {
@@ -92,5 +91,8 @@ export function splitRows(text: string, maxRows: number): Result<CsvRows, CsvRow
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines + skippedLines : null;
     return err({ code: 'import.not-readable', details: { reason: error.code, line } });
   }
-  return header === null || rows.length === 0 ? err({ code: 'import.empty' }) : ok({ separator, header, rows });
+  const [header, ...rows] = records;
+  return header === undefined || rows.length === 0
+    ? err({ code: 'import.empty' })
+    : ok({ separator, header: header.cells, rows });
 }

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createCore, type Core } from '../../electron/core/core';
+import { importPersons } from '../../electron/core/services/imports';
+import { required } from '../../shared/base/result';
+import { personsCsv } from './personsCsv';
+import { expect, StepFailure, valueOf } from './stage';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const LOGIN = 'camille.verdier';
+const PASSWORD = 'un site inventé, rien à protéger ici';
+/** Lines of one imported file: what keeps memory the same whatever the number of persons. */
+const LINES_PER_FILE = 10_000;
+/** Persons that the agent follows; the others have no referent yet. */
+const OWN_CASES = 80;
+
+/** A fictional site in a vault of its own, in a folder that goes away with it. */
+export interface DemoSite {
+  readonly core: Core;
+  /** Saves a document of the vault as a file of the chosen folder, as the user would. Gives its path. */
+  save(document: string, fileName: string): Promise<string>;
+  found(): Promise<string>;
+  importPersons(persons: number): Promise<string>;
+  unlock(): Promise<string>;
+  figures(): { persons: number; operations: number; vaultBytes: number };
+  close(): void;
+}
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+
+/** Opens the core on an empty folder. Nothing is founded yet. */
+export async function demoSite(outDir: string): Promise<DemoSite> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'jalon-demo-'));
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }; // our own file
+  let savePath: string | null = null;
+  const core = await createCore({
+    dataDir,
+    resourcesDir: path.join(ROOT, 'resources'),
+    version,
+    host: {
+      chooseSavePath: () => Promise.resolve(savePath),
+      chooseOpenPath: () => Promise.resolve(null),
+      keychainSecret: () => Promise.resolve(null),
+    },
+    onEvent: () => undefined,
+  });
+  const workspace = () => required(core.workspace, 'the open workspace');
+  const count = (table: 'person' | 'op'): number =>
+    workspace().db.get<{ total: number }>(`SELECT count(*) AS total FROM ${table}`)?.total ?? 0;
+
+  return {
+    core,
+    async save(document, fileName) {
+      savePath = path.join(outDir, fileName);
+      const saved = valueOf(await core.call('document.save', { id: document }));
+      expect(saved.saved && statSync(savePath).size > 0, `${fileName} was not written`);
+      return savePath;
+    },
+    async found() {
+      const founded = valueOf(
+        await core.call('session.found', {
+          site: { name: 'SPIP de démonstration', territory: 'metropole', timeZone: 'Europe/Paris' },
+          antenna: {
+            name: 'Antenne de Valbourg',
+            address: ['12 rue des Tilleuls', '00140 Valbourg'],
+            phone: '+33199000140',
+          },
+          agent: { familyName: 'Verdier', givenNames: 'Camille', role: 'officer' },
+          login: LOGIN,
+          password: PASSWORD,
+        }),
+      );
+      return `${founded.status.site?.name ?? ''}, in an encrypted vault of its own`;
+    },
+    async importPersons(persons) {
+      const own = Math.min(persons, OWN_CASES);
+      const totals = { files: 0, created: 0, skipped: 0 };
+      for (let from = 0; from < persons; totals.files++) {
+        const to = from < own ? own : Math.min(persons, from + LINES_PER_FILE);
+        const referent = from < own ? workspace().agent.id : null;
+        const done = await importPersons(workspace(), personsCsv(from, to, workspace().today()), { referent });
+        if (!done.ok) throw new StepFailure(done.error.code);
+        totals.created += done.value.created;
+        totals.skipped += done.value.skipped;
+        if (persons > LINES_PER_FILE) process.stderr.write(`  ${to} of ${persons} persons imported\n`);
+        from = to;
+      }
+      expect(totals.created === persons, `${totals.created} persons of ${persons} were imported, ${totals.skipped} left out`);
+      return `${totals.created} persons from ${totals.files} lists (CSV, Windows-1252), none left out`;
+    },
+    async unlock() {
+      const status = valueOf(await core.call('session.unlock', { login: LOGIN, password: PASSWORD }));
+      expect(status.state === 'open', `the vault is ${status.state}`);
+      return 'the password opens the vault again';
+    },
+    figures: () =>
+      core.workspace === null
+        ? { persons: 0, operations: 0, vaultBytes: bytesIn(dataDir) }
+        : { persons: count('person'), operations: count('op'), vaultBytes: bytesIn(dataDir) },
+    close() {
+      core.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder where the papers go; made when it is missing. */
+export function outFolder(asked: string | undefined): string {
+  if (asked === undefined) return mkdtempSync(path.join(tmpdir(), 'jalon-papers-'));
+  const folder = path.resolve(asked);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
