@@ -21,7 +21,8 @@ export type Changes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Tables derived from the entity tables; brought up to date inside the very transaction that changes the records. */
 export interface DerivedProjection {
-  apply(changes: Changes): void;
+  /** `added`: records that this very transaction created, about which the derived tables know nothing yet. */
+  apply(changes: Changes, added?: ReadonlySet<string>): void;
 }
 
 /** Who acts, and with which key they sign. */
@@ -106,7 +107,7 @@ export function createJournal(options: JournalOptions): Journal {
     else changes.set(entity.name, new Set([record]));
   };
 
-  const begin = (actor: Actor, changes: Map<string, Set<string>>): JournalTransaction => {
+  const begin = (actor: Actor, changes: Map<string, Set<string>>, added: Set<string>): JournalTransaction => {
     const write = (
       entity: Entity,
       record: string,
@@ -129,6 +130,7 @@ export function createJournal(options: JournalOptions): Journal {
       };
       log.append(operation);
       records.apply(operation);
+      if (kind === 'add') added.add(record);
       touch(changes, entity, record);
     };
 
@@ -181,13 +183,14 @@ export function createJournal(options: JournalOptions): Journal {
   };
 
   /** Runs one act with its projections: everything or nothing, then the listeners. */
-  const transact = <T>(act: (changes: Map<string, Set<string>>) => T): T => {
+  const transact = <T>(act: (changes: Map<string, Set<string>>, added: Set<string>) => T): T => {
     const changes = new Map<string, Set<string>>();
+    const added = new Set<string>();
     let result;
     try {
       result = db.transaction(() => {
-        const value = act(changes);
-        for (const projection of options.projections) projection.apply(changes);
+        const value = act(changes, added);
+        for (const projection of options.projections) projection.apply(changes, added);
         return value;
       });
     } catch (error) {
@@ -202,8 +205,8 @@ export function createJournal(options: JournalOptions): Journal {
   return {
     log,
     commit: (actor, act) =>
-      transact(changes => {
-        const value = act(begin(actor, changes));
+      transact((changes, added) => {
+        const value = act(begin(actor, changes, added));
         log.seal(actor.agent, actor.signer);
         return value;
       }),

@@ -110,7 +110,7 @@ export function createRecordProjection(db: Database, log: OperationLog): RecordP
     const versions = parseVersions(String(row['versions']));
     const own = log.localRef(operation);
     const columns = new Map<string, SqlValue>();
-    const changedElements = new Map<string, { field: Field; elements: Record<string, unknown> }>();
+    const changedElements = new Map<string, { field: Field; elements: Map<string, unknown> }>();
     const awaitedHere = db.get('SELECT 1 AS one FROM awaited WHERE record = ? LIMIT 1', [operation.record]) !== undefined;
 
     const write = (key: RegisterKey, value: unknown): void => {
@@ -138,16 +138,17 @@ export function createRecordProjection(db: Database, log: OperationLog): RecordP
       }
       const current = changedElements.get(known.name) ?? {
         field: known.field,
-        elements: fromColumn(known.field, row[columnName(known.name)]) as Record<string, unknown>, // collections are objects
+        elements: new Map(Object.entries(fromColumn(known.field, row[columnName(known.name)]) as object)), // collections are objects
       };
-      if (shown === null) delete current.elements[element];
-      else current.elements[element] = shown;
+      if (shown === null) current.elements.delete(element);
+      else current.elements.set(element, shown);
       changedElements.set(known.name, current);
     };
 
     for (const [key, value] of operation.values) write(key, value);
     if (operation.kind === 'remove' || operation.kind === 'restore') write(EXISTENCE, operation.kind);
-    for (const [name, { field, elements }] of changedElements) columns.set(columnName(name), toColumn(field, elements));
+    for (const [name, { field, elements }] of changedElements)
+      columns.set(columnName(name), toColumn(field, Object.fromEntries(elements)));
 
     const incomplete = row['removed'] === INCOMPLETE && operation.kind !== 'add';
     const removed = incomplete ? INCOMPLETE : versions.has(EXISTENCE) ? removalReason(versions) : null;

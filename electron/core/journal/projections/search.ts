@@ -20,14 +20,14 @@ export function createSearchProjection(db: Database): DerivedProjection {
   };
 
   const forget = (token: string): void => {
-    if (db.get('SELECT 1 AS one FROM person_search WHERE names MATCH ? LIMIT 1', [`"${token}"`]) !== undefined) return;
+    if (db.get('SELECT 1 AS one FROM person_search WHERE person_search MATCH ? LIMIT 1', [`"${token}"`]) !== undefined) return;
     if (db.run('DELETE FROM name_token WHERE token = ?', [token]).changes === 0) return;
     for (const variant of oneDeletions(token))
       db.run('DELETE FROM name_variant WHERE variant = ? AND token = ?', [variant, token]);
   };
 
-  const indexNames = (rid: number, tokens: readonly string[]): void => {
-    const before = db.get<{ names: string }>('SELECT names FROM person_search WHERE rowid = ?', [rid])?.names;
+  const indexNames = (rid: number, tokens: readonly string[], isNew: boolean): void => {
+    const before = isNew ? undefined : db.get<{ names: string }>('SELECT names FROM person_search WHERE rowid = ?', [rid])?.names;
     const names = tokens.join(' ');
     if (before === names) return;
     if (before !== undefined) db.run('DELETE FROM person_search WHERE rowid = ?', [rid]);
@@ -36,12 +36,14 @@ export function createSearchProjection(db: Database): DerivedProjection {
     if (before !== undefined) for (const token of before.split(' ')) if (!tokens.includes(token)) forget(token);
   };
 
-  const indexNumbers = (id: string, record: Person | null): void => {
+  const indexNumbers = (id: string, record: Person | null, isNew: boolean): void => {
     const wanted = new Map<string, string>();
     for (const number of Object.values(record?.numbers ?? {})) wanted.set(plainNumber(number.value), 'number');
     for (const phone of Object.values(record?.phones ?? {}))
       for (const form of phoneForms(phone.number)) wanted.set(form, 'phone');
-    const present = db.all<{ value: string; kind: string }>('SELECT value, kind FROM search_number WHERE person = ?', [id]);
+    const present = isNew
+      ? []
+      : db.all<{ value: string; kind: string }>('SELECT value, kind FROM search_number WHERE person = ?', [id]);
     for (const row of present) {
       if (wanted.get(row.value) === row.kind) wanted.delete(row.value);
       else db.run('DELETE FROM search_number WHERE value = ? AND person = ? AND kind = ?', [row.value, id, row.kind]);
@@ -52,16 +54,18 @@ export function createSearchProjection(db: Database): DerivedProjection {
   };
 
   return {
-    apply(changes) {
+    apply(changes, added) {
       for (const id of changes.get(person.name) ?? []) {
+        const isNew = added?.has(id) ?? false;
         const row = db.get<Row>('SELECT * FROM person WHERE id = ?', [id]);
         if (!row) continue;
         const record = row['removed'] === null ? (recordFromRow(person, row) as unknown as Person) : null; // the row is of that entity
         indexNames(
           Number(row['rid']),
           record ? nameTokens(record.familyName, record.usedName, record.givenNames, record.aliases) : [],
+          isNew,
         );
-        indexNumbers(id, record);
+        indexNumbers(id, record, isNew);
       }
     },
   };
