@@ -14,16 +14,20 @@ const coreProcess = (app: ElectronApplication): Promise<number | null> =>
       electron.getAppMetrics().find(({ serviceName, name }) => [serviceName, name].includes('Jalon core'))?.pid ?? null,
   );
 
-/** Asks for a port and makes a call on it, as the screens do. */
+/** Asks for a port and makes a call on it beside the screens, whose own listener stays in place. */
 const callCore = (page: Page): Promise<unknown> =>
   page.evaluate(
     () =>
       new Promise(resolve => {
+        const ourId = 1_000_000;
         addEventListener('message', event => {
           const [port] = event.ports;
           if (event.data !== 'core:port' || !port) return;
-          port.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data);
-          port.postMessage({ type: 'call', id: 1, name: 'session.status', input: {} });
+          port.addEventListener('message', ({ data }: MessageEvent<{ id?: number }>) => {
+            if (data.id === ourId) resolve(data);
+          });
+          port.start();
+          port.postMessage({ type: 'call', id: ourId, name: 'session.status', input: {} });
         });
         postMessage('core:connect', location.origin);
       }),
