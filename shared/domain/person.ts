@@ -45,7 +45,7 @@ export const personFlagItem = z.object({
 
 /** Person placed under judicial control (PPSMJ). Identity only: what the courts decided is in the measures. */
 export const person = entity('person', 1, ['Personne', 'Person'], {
-  familyName: text(1, ['Nom de famille', 'Family name'], 200, { indexed: true, search: 'name' }),
+  familyName: text(1, ['Nom de famille', 'Family name'], 200, { search: 'name' }),
   usedName: optionalText(2, ['Nom d’usage', 'Name in use'], 200, { search: 'name' }),
   givenNames: text(3, ['Prénoms', 'Given names'], 200, { search: 'name' }),
   aliases: optionalText(4, ['Alias', 'Aliases'], 400, { search: 'name' }),
@@ -61,7 +61,7 @@ export const person = entity('person', 1, ['Personne', 'Person'], {
   smsConsentOn: date(14, ['SMS acceptés le', 'SMS accepted on']),
   flags: collection(15, ['Signalements', 'Flags'], personFlagItem),
   restricted: flag(16, ['Dossier restreint', 'Restricted case'], { critical: true }),
-  antenna: optionalReference(17, ['Antenne', 'Antenna']),
+  antenna: optionalReference(17, ['Antenne', 'Antenna'], { indexed: false }),
   closedOn: date(18, ['Dossier clos le', 'Case closed on'], { critical: true }),
   importKey: optionalText(19, ['Clé d’import', 'Import key'], 120, { indexed: true }),
   registeredOn: instant(20, ['Enregistré le', 'Registered on']),

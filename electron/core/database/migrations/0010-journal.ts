@@ -91,13 +91,12 @@ CREATE TABLE case_line (
   antenna TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_line_name ON case_line (closed, sort_name);
-CREATE INDEX case_line_due ON case_line (closed, due, sort_name);
-CREATE INDEX case_line_end ON case_line (closed, end_date, sort_name);
-CREATE INDEX case_line_next ON case_line (closed, next_day, next_time, sort_name);
-CREATE INDEX case_line_seen ON case_line (closed, last_seen, sort_name);
+CREATE INDEX case_line_due ON case_line (closed, due);
+CREATE INDEX case_line_end ON case_line (closed, end_date);
+CREATE INDEX case_line_next ON case_line (closed, next_day, next_time);
+CREATE INDEX case_line_seen ON case_line (closed, last_seen);
 CREATE INDEX case_line_officer ON case_line (officer);
 CREATE INDEX case_line_antenna ON case_line (antenna);
-CREATE INDEX case_line_sort_name ON case_line (sort_name);
 CREATE TABLE caseload_member (
   agent TEXT NOT NULL,
   person TEXT NOT NULL,
@@ -108,6 +107,6 @@ CREATE TABLE search_number (value TEXT NOT NULL, person TEXT NOT NULL, kind TEXT
 CREATE INDEX search_number_person ON search_number (person);
 CREATE TABLE name_token (token TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE name_variant (variant TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (variant, token)) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE person_search USING fts5 (names, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4');
+CREATE VIRTUAL TABLE person_search USING fts5 (names, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3', detail = none, columnsize = 0);
 `,
 };

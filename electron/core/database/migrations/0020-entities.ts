@@ -79,9 +79,7 @@ CREATE TABLE "person" (
   conflicts TEXT NOT NULL DEFAULT '',
   removed TEXT
 ) STRICT;
-CREATE INDEX "person_family_name" ON "person" ("family_name");
 CREATE INDEX "person_birth_date" ON "person" ("birth_date");
-CREATE INDEX "person_antenna" ON "person" ("antenna");
 CREATE INDEX "person_import_key" ON "person" ("import_key");
 CREATE TABLE "measure" (
   rid INTEGER PRIMARY KEY,

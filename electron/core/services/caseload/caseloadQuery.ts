@@ -6,13 +6,13 @@ import { NO_DATE } from '../../journal/projections/caseLines';
 
 const SORT_COLUMNS = {
   name: ['sort_name'],
-  measures: ['measures', 'sort_name'],
-  end: ['end_date', 'sort_name'],
-  intensity: ['intensity_rank', 'sort_name'],
-  appointment: ['next_day', 'next_time', 'sort_name'],
-  deadline: ['due', 'sort_name'],
-  seen: ['last_seen', 'sort_name'],
-  officer: ['officer_name', 'sort_name'],
+  measures: ['measures'],
+  end: ['end_date'],
+  intensity: ['intensity_rank'],
+  appointment: ['next_day', 'next_time'],
+  deadline: ['due'],
+  seen: ['last_seen'],
+  officer: ['officer_name'],
 } as const;
 
 export interface SqlCondition {
@@ -60,8 +60,13 @@ export function caseloadCondition(query: CaseloadQuery, caller: Caller): SqlCond
 /** Sunday of the week of a day. */
 const endOfWeek = (day: CalendarDate): CalendarDate => addDays(day, 7 - weekday(day));
 
-/** The ORDER BY of a list of cases, always total so that pages do not overlap. */
-export function caseloadOrder(sort: CaseloadQuery['sort']): string {
-  const direction = sort.descending ? 'DESC' : 'ASC';
-  return `${SORT_COLUMNS[sort.by].map(column => `${column} ${direction}`).join(', ')}, person ${direction}`;
+/**
+ * The ORDER BY of a list of cases, always total so that pages do not overlap. Equal lines of one's own or of an antenna's cases
+ * come by name; in the list of all cases they come as registered, which the indexes give for nothing.
+ */
+export function caseloadOrder(query: Pick<CaseloadQuery, 'sort' | 'scope'>): string {
+  const direction = query.sort.descending ? 'DESC' : 'ASC';
+  const columns: string[] = [...SORT_COLUMNS[query.sort.by]];
+  if (query.scope !== 'all' && query.sort.by !== 'name') columns.push('sort_name');
+  return [...columns, 'person'].map(column => `${column} ${direction}`).join(', ');
 }

@@ -53,8 +53,8 @@ export function caseLines(workspace: Workspace, query: CaseloadQuery, from: numb
   // the ranks are found on the indexes alone; only the wanted rows are then read
   const rows = workspace.db.all<CaseLineRow>(
     `SELECT c.*, a.name AS antenna_name, (SELECT count(*) FROM caseload_member m WHERE m.agent = ? AND m.person = c.person) AS mine
-     FROM (SELECT person AS wanted FROM case_line WHERE ${where} ORDER BY ${caseloadOrder(query.sort)} LIMIT ? OFFSET ?)
-     JOIN case_line c ON c.person = wanted LEFT JOIN antenna a ON a.id = c.antenna ORDER BY ${caseloadOrder(query.sort)}`,
+     FROM (SELECT person AS wanted FROM case_line WHERE ${where} ORDER BY ${caseloadOrder(query)} LIMIT ? OFFSET ?)
+     JOIN case_line c ON c.person = wanted LEFT JOIN antenna a ON a.id = c.antenna ORDER BY ${caseloadOrder(query)}`,
     [workspace.agent.id, ...parameters, limit, from],
   );
   return rows.map(row => ({

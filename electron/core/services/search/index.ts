@@ -24,7 +24,7 @@ const upTo = (prefix: string): string => `${prefix}\u{10ffff}`;
 
 function byName(db: Database, words: readonly string[], matched: SearchHit['matched'], match: string): Found[] {
   const rows = db.all<{ person: string; sort_name: string }>(
-    `SELECT c.person, c.sort_name FROM (SELECT rowid FROM person_search WHERE names MATCH ? LIMIT ?) f
+    `SELECT c.person, c.sort_name FROM (SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ?) f
      JOIN person p ON p.rid = f.rowid JOIN case_line c ON c.person = p.id`,
     [match, CANDIDATES],
   );
@@ -45,11 +45,15 @@ function nameRank(sortName: string, words: readonly string[], first: string): nu
 }
 
 function byPrefix(db: Database, prefix: string): Found[] {
-  const rows = db.all<{ person: string }>(
-    'SELECT person FROM case_line INDEXED BY case_line_sort_name WHERE sort_name >= ? AND sort_name < ? ORDER BY sort_name LIMIT 60',
-    [prefix, upTo(prefix)],
+  // open cases first: each half is read in the order of the index
+  return [0, 1].flatMap(closed =>
+    db
+      .all<{ person: string }>(
+        'SELECT person FROM case_line WHERE closed = ? AND sort_name >= ? AND sort_name < ? ORDER BY sort_name LIMIT 60',
+        [closed, prefix, upTo(prefix)],
+      )
+      .map(row => ({ person: row.person, matched: 'name' as const, rank: 1 + closed })),
   );
-  return rows.map(row => ({ person: row.person, matched: 'name', rank: 1 }));
 }
 
 /** Words of the index that are one typing error away from a word: a letter added, missing, wrong, or two swapped. */
