@@ -9,6 +9,7 @@ import '../ui/theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { required } from '../../shared/base/result';
+import { ClosedScreen } from '../features/session';
 import { App } from './App';
 import { createConnection, windowPorts } from './connection';
 import { windowPreferences } from './preferences';
@@ -17,6 +18,6 @@ const connection = createConnection(windowPorts(window));
 
 createRoot(required(document.getElementById('root'), 'the root element')).render(
   <StrictMode>
-    <App connection={connection} preferences={windowPreferences(localStorage)} />
+    <App connection={connection} preferences={windowPreferences(localStorage)} closedScreen={ClosedScreen} />
   </StrictMode>,
 );

@@ -69,6 +69,8 @@ const login = z
 
 export const sessionCalls = {
   'session.status': query<SessionStatus>()({ input: nothing, right: 'public' }),
+  /** Tries again to take the vault's folder, after a disk was plugged back in or another window closed. */
+  'session.reopen': command<SessionStatus>()({ input: nothing, right: 'public' }),
   'session.unlock': command<SessionStatus>()({
     input: z.strictObject({ login, password }),
     right: 'public',

@@ -44,7 +44,7 @@ export function AppShell({ rail, topBar, demo, warning = null, children }: AppSh
             </aside>
           )}
           {warning !== null && (
-            <aside className={s.strip} data-warning aria-label={t('shell.warningLabel')}>
+            <aside className={s.strip} aria-label={t('shell.warningLabel')}>
               <IconClockExclamation size={15} aria-hidden />
               {warning}
             </aside>

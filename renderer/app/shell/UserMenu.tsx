@@ -45,11 +45,7 @@ export function UserMenu({ name, role, onLock, onShortcuts, onPassword, onAbout,
           </span>
         </button>
       }
-      groups={[
-        ...choices.map(choice => [choice]),
-        actions,
-        leave,
-      ]}
+      groups={[...choices.map(choice => [choice]), actions, leave]}
     />
   );
 }

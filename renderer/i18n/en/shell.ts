@@ -8,7 +8,12 @@ export const shell: typeof french = {
   status: 'Synchronisation state',
   demo: 'Demonstration site: fictional people',
   demoLabel: 'Fictional site',
+  warningLabel: 'Warning',
   notifications: 'Messages',
+  cover: 'Jalon is locked',
+  clockSetBack:
+    'The clock of this workstation is behind the last record. Check the date and time: what you write keeps its order.',
+  backupFailed: 'The backup of the day was not made',
   notFound: {
     title: 'This screen does not exist',
     text: 'The address leads to no screen. Nothing was lost.',
@@ -38,6 +43,7 @@ export const shell: typeof french = {
     shortcuts: 'Keyboard shortcuts',
     about: 'About Jalon',
     lock: 'Lock',
+    leaveDemo: 'Leave the demo',
   },
   about: {
     title: 'About Jalon',

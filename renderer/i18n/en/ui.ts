@@ -45,6 +45,7 @@ export const ui: typeof french = {
     chooseYear: 'Choose the year',
   },
   time: { unknown: 'Time not understood. Examples: 9:30, 0930' },
+  password: { show: 'Show the password', hide: 'Hide the password', capsLock: 'Caps Lock is on' },
   phone: { unknown: 'Number not understood. Example: 06 00 00 52 36' },
   rod: { done: '{{percent}}% served', today: 'today', from: 'from {{start}} to {{end}}' },
   conflict: {

@@ -7,7 +7,12 @@ export const shell = {
   status: 'État de la synchronisation',
   demo: 'Site de démonstration : personnes fictives',
   demoLabel: 'Site fictif',
+  warningLabel: 'Avertissement',
   notifications: 'Messages',
+  cover: 'Jalon est verrouillé',
+  clockSetBack:
+    'L’horloge de ce poste retarde sur le dernier enregistrement. Vérifiez la date et l’heure : vos écrits gardent leur ordre.',
+  backupFailed: 'La sauvegarde du jour n’a pas été faite',
   notFound: {
     title: 'Cet écran n’existe pas',
     text: 'L’adresse demandée ne mène à aucun écran. Rien n’a été perdu.',
@@ -37,6 +42,7 @@ export const shell = {
     shortcuts: 'Raccourcis clavier',
     about: 'À propos de Jalon',
     lock: 'Verrouiller',
+    leaveDemo: 'Quitter la démonstration',
   },
   about: {
     title: 'À propos de Jalon',

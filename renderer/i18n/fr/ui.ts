@@ -44,6 +44,11 @@ export const ui = {
     chooseYear: 'Choisir l’année',
   },
   time: { unknown: 'Heure non comprise. Exemples : 9:30, 9h30, 0930' },
+  password: {
+    show: 'Afficher le mot de passe',
+    hide: 'Masquer le mot de passe',
+    capsLock: 'Verrouillage des majuscules activé',
+  },
   phone: { unknown: 'Numéro non compris. Exemple : 06 00 00 52 36' },
   rod: { done: '{{percent}} % exécutés', today: 'auj.', from: 'du {{start}} au {{end}}' },
   conflict: {

@@ -23,6 +23,7 @@ export type SessionHandlers = {
 export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => ({
   'session.status': session => ok(session.status()),
   'session.unlock': (session, input) => session.unlock(input.login, input.password),
+  'session.reopen': session => session.reopen(),
   'session.lock': session => {
     session.lock();
     return ok(session.status());

@@ -86,6 +86,13 @@ export class Session {
     this.#problem = opened.ok ? null : opened.error.code;
   }
 
+  /** Tries again after a failed start; does nothing when the folder is already held. */
+  async reopen(): Promise<Result<SessionStatus, SessionError>> {
+    await this.start();
+    this.#options.emit({ type: 'session' });
+    return ok(this.status());
+  }
+
   async #openStore(): Promise<Result<VaultStore, SessionError>> {
     if (this.#store) return ok(this.#store);
     const { now, monotonic, randomBytes, host, kdfCost } = this.#options;

@@ -1,0 +1,2 @@
+export { BackupList } from './BackupList';
+export { RestoreForm } from './RestoreForm';

@@ -1,0 +1,56 @@
+import { IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
+import { RestoreForm } from '../../app/backups';
+import { useCommand, useQueryCall } from '../../app/connection';
+import { useFailureText } from '../../app/failure';
+import { useRefreshSession } from '../../app/session';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { ClosedPage } from './ClosedPage';
+import s from './Unlock.module.css';
+
+/** A vault that cannot be opened: what happened, what is safe, and the ways out. */
+export function BrokenVault({ problem }: { readonly problem: string }) {
+  const t = useT();
+  const { title, text, details } = useFailureText()({ code: problem });
+  const reopen = useCommand('session.reopen');
+  const refresh = useRefreshSession();
+  const [copied, setCopy] = useState<'no' | 'done' | 'refused'>('no');
+  const [restoring, setRestoring] = useState(false);
+  const backups = useQueryCall('backup.listForRestore', {}).data ?? [];
+  const copy = (): void => {
+    navigator.clipboard.writeText(details).then(
+      () => setCopy('done'),
+      () => setCopy('refused'),
+    );
+  };
+  const again = async (): Promise<void> => {
+    await reopen.run({});
+    await refresh();
+  };
+  return (
+    <ClosedPage title={title} lead={text} width="wide" foot={t('session.broken.safe')}>
+      <div className={s.form}>
+        {copied === 'refused' && <p className="muted">{details}</p>}
+        {restoring && <RestoreForm lines={backups} onCancel={() => setRestoring(false)} />}
+        {!restoring && (
+          <div className={s.submit}>
+            <Button kind="link" onClick={copy}>
+              {t(copied === 'done' ? 'ui.copied' : 'ui.copyDetails')}
+            </Button>
+            {backups.length > 0 && <Button onClick={() => setRestoring(true)}>{t('session.unlock.restore')}</Button>}
+            <Button
+              kind="primary"
+              autoFocus
+              busy={reopen.running}
+              icon={<IconRefresh size={16} aria-hidden />}
+              onClick={() => void again()}
+            >
+              {t('ui.retry')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </ClosedPage>
+  );
+}

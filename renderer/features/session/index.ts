@@ -1,0 +1,1 @@
+export { ClosedScreen } from './ClosedScreen';

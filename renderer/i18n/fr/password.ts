@@ -1,0 +1,33 @@
+/** Passwords and recovery code, wherever they are chosen. */
+export const password = {
+  current: 'Mot de passe actuel',
+  new: 'Nouveau mot de passe',
+  again: 'Le même, une seconde fois',
+  rule: '12 caractères au moins, ou une phrase de cinq mots. Ni chiffre ni signe imposé.',
+  needed: 'Choisissez un mot de passe',
+  differs: 'Les deux saisies diffèrent',
+  same: 'Les deux saisies sont identiques',
+  login: 'Identifiant',
+  loginHelp: 'De 2 à 40 lettres minuscules sans accent, chiffres, points ou tirets.',
+  loginWrong: 'Identifiant non accepté : lettres minuscules sans accent, chiffres, points, tirets',
+  verdict: {
+    ok: 'Mot de passe accepté',
+    'too-short': 'Encore trop court',
+    'too-long': 'Trop long : 256 caractères au plus',
+    'contains-login': 'Il contient l’identifiant',
+    'too-repetitive': 'Trop de caractères répétés',
+  },
+  recovery: {
+    title: 'Code de récupération',
+    intro:
+      'Il ouvre le coffre quand un mot de passe est oublié. Il n’est affiché qu’une fois et n’est gardé nulle part : sans lui ni mot de passe, les données sont perdues.',
+    paper: 'Jalon · code de récupération du site « {{site}} »',
+    code: 'Code de récupération, huit groupes de quatre signes',
+    advice:
+      'Imprimez-le ou recopiez-le, puis gardez-le sous enveloppe fermée dans un coffre du service, loin de ce poste. Ne le photographiez pas, ne l’envoyez pas.',
+    ask: 'Recopiez le groupe {{rank}} pour montrer que le code est noté',
+    wrong: 'Ce n’est pas ce groupe. Relisez ce que vous avez noté',
+    print: 'Imprimer le code',
+    noted: 'J’ai noté ce code',
+  },
+};
