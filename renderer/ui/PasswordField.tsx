@@ -22,6 +22,7 @@ export function PasswordField(props: PasswordFieldProps) {
       <PasswordInput
         {...inputProps(props)}
         {...(props.ref && { ref: props.ref })}
+        classNames={{ input: s.box ?? '' }}
         spellCheck={false}
         maxLength={256}
         visible={shown}

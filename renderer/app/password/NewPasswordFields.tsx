@@ -26,14 +26,15 @@ export function NewPasswordFields({ value, onChange, login, checked = false }: N
         <PasswordField
           label={t('password.new')}
           name="password"
-          description={t('password.rule')}
           error={checked && password === '' ? t('password.needed') : undefined}
           required
           value={password}
           onChange={next => onChange({ ...value, password: next })}
         />
         <div className={s.verdict} role="status">
-          {password !== '' && (
+          {password === '' ? (
+            <span className="muted">{t('password.rule')}</span>
+          ) : (
             <State tone={verdict.ok ? 'ok' : 'soon'}>{t(`password.verdict.${verdict.ok ? 'ok' : verdict.reason}`)}</State>
           )}
         </div>

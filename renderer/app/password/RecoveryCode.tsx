@@ -54,7 +54,7 @@ export function RecoveryCode({ code, siteName, asked, onNoted }: RecoveryCodePro
         <TextField
           label={t('password.recovery.ask', { rank: asked + 1 })}
           name="group"
-          width={260}
+          width="min(100%, 400px)"
           maxLength={8}
           error={wrong ? t('password.recovery.wrong') : undefined}
           value={typed}

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { timeZoneOf } from '../../../shared/base/territory';
 import type { CallError } from '../../../shared/contract';
 import { useCommand } from '../../app/connection';
@@ -70,11 +70,13 @@ export function FoundForm({ value, onChange, onBack, stay, onFounded }: FoundFor
           void submit();
         }}
       >
-        <Step title={t('session.found.service')} text={t('session.found.serviceText')}>
+        <Step
+          title={t('session.found.service')}
+          text={t('session.found.serviceText', { zone: timeZoneOf[value.territory].replace('_', ' ') })}
+        >
           <TextField
             label={t('session.found.siteName')}
             name="siteName"
-            placeholder={t('session.found.siteNameExample')}
             required
             autoFocus
             maxLength={160}
@@ -85,7 +87,6 @@ export function FoundForm({ value, onChange, onBack, stay, onFounded }: FoundFor
           <SelectField
             label={t('session.found.territory')}
             name="territory"
-            description={t('session.found.timeZone', { zone: timeZoneOf[value.territory].replace('_', ' ') })}
             required
             options={territories}
             value={value.territory}
@@ -190,11 +191,16 @@ interface StepProps {
 }
 
 function Step({ title, text, children }: StepProps) {
+  const id = useId();
   return (
-    <fieldset className={s.step}>
-      <legend className={s.legend}>{title}</legend>
-      <p className={s.text}>{text}</p>
+    <div className={s.step} role="group" aria-labelledby={id}>
+      <div>
+        <h2 className={s.title} id={id}>
+          {title}
+        </h2>
+        <p className={s.text}>{text}</p>
+      </div>
       <div className={s.fields}>{children}</div>
-    </fieldset>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ export const session = {
   preferences: 'Language and appearance',
   back: 'Go back',
   legal:
-    'Before any real use: Jalon processes penal data, which fall under title III of French law 78-17 of 6 January 1978. A deployment needs its legal act and its impact assessment.',
+    'Before any real use: Jalon processes penal data, which fall under title III of French law 78-17 of 6 January 1978. A deployment needs its legal act and its impact assessment.',
   doors: {
     title: 'Welcome to Jalon',
     lead: 'This workstation has no site yet. Choose how to begin.',
@@ -33,11 +33,9 @@ export const session = {
     title: 'Found a site',
     lead: 'Everything can be changed later in the settings. Nothing leaves this workstation.',
     service: 'Service',
-    serviceText: 'The territory gives the public holidays and the time of the site.',
+    serviceText: 'The territory gives the public holidays and the time of the site. Time zone: {{zone}}.',
     siteName: 'Name of the service',
-    siteNameExample: 'SPIP of Creuse',
     territory: 'Territory',
-    timeZone: 'Time zone: {{zone}}',
     antenna: 'Antenna',
     antennaText: 'The address and the phone stand on summonses.',
     antennaName: 'Name of the antenna',

@@ -4,7 +4,7 @@ export const session = {
   preferences: 'Langue et apparence',
   back: 'Revenir',
   legal:
-    'Avant tout usage réel : Jalon traite des données pénales, qui relèvent du titre III de la loi nº 78-17 du 6 janvier 1978. Un déploiement demande son acte réglementaire et son analyse d’impact.',
+    'Avant tout usage réel : Jalon traite des données pénales, qui relèvent du titre III de la loi nº 78-17 du 6 janvier 1978. Un déploiement demande son acte réglementaire et son analyse d’impact.',
   doors: {
     title: 'Bienvenue dans Jalon',
     lead: 'Ce poste n’a pas encore de site. Choisissez comment commencer.',
@@ -33,11 +33,9 @@ export const session = {
     title: 'Fonder un site',
     lead: 'Tout peut être modifié ensuite dans les réglages. Rien ne quitte ce poste.',
     service: 'Service',
-    serviceText: 'Le territoire donne les jours fériés et l’heure du site.',
+    serviceText: 'Le territoire donne les jours fériés et l’heure du site. Fuseau horaire : {{zone}}.',
     siteName: 'Nom du service',
-    siteNameExample: 'SPIP de la Creuse',
     territory: 'Territoire',
-    timeZone: 'Fuseau horaire : {{zone}}',
     antenna: 'Antenne',
     antennaText: 'L’adresse et le téléphone figurent sur les convocations.',
     antennaName: 'Nom de l’antenne',
