@@ -126,7 +126,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   const serve = async (name: string, input: unknown): Promise<Result<unknown, CallError>> => {
     if (!Object.hasOwn(contract, name)) return err({ code: 'contract.unknown-call' });
-    const call: Call = contract[name as CallName] as Call; // checked on the line above
+    const call: Call = contract[name as CallName]; // checked on the line above
     const parsed = call.input.safeParse(input);
     if (!parsed.success) {
       // paths and codes only: the values may be personal
@@ -137,7 +137,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
 
   return {
-    call: (name, input) => serve(name, input) as ReturnType<Core['call']> as never, // the contract ties the output to the name
+    call: (name, input) => serve(name, input) as never, // the contract ties the output to the name
     serve,
     lock: () => session.lock(),
     idle: seconds => session.idle(seconds),

@@ -71,7 +71,8 @@ async function answer(page: PagePort, id: number, name: string, input: unknown):
   } catch (error) {
     page.postMessage({ type: 'answer', id, result: { ok: false, error: { code: 'core.failed' } } });
     // the name of the call and the stack only: inputs may be personal
-    console.error(`Call ${name} failed`, error instanceof Error ? (error.stack ?? '').replace(error.message, '…') : '');
+    const trace = error instanceof Error ? (error.stack ?? '').replace(error.message, '…') : '';
+    process.stderr.write(`Call ${name} failed ${trace}\n`);
   }
 }
 

@@ -5,7 +5,7 @@ import { required } from './result';
 export const calendarDateSchema = z
   .string()
   .refine(isCalendarDate, { message: 'not-a-date' })
-  .transform(text => text as CalendarDate);
+  .transform(text => text);
 export type CalendarDate = string & { readonly __calendarDate: true };
 
 const DAY_MS = 86_400_000;

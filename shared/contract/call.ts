@@ -49,7 +49,7 @@ export const query = declare(true);
 /** A call that changes something. Use: `command<Output>()({ input, right, errors })`. */
 export const command = declare(false);
 
-export type InputOf<C> = C extends Call<infer I, unknown> ? I : never;
+export type InputOf<C> = C extends Call<infer I> ? I : never;
 export type OutputOf<C> = C extends Call<unknown, infer O> ? O : never;
 export type ErrorOf<C> = C extends Call<unknown, unknown, infer E> ? E : never;
 

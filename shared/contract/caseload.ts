@@ -70,6 +70,8 @@ export const caseloadQuery = z.strictObject({
   appointment: z.enum(['any', 'this-week', 'none']).default('any'),
   intensity: z.enum(['any', 'reinforced', 'regular', 'spaced']).default('any'),
   status: z.enum(['open', 'closed', 'any']).default('open'),
+  /** `to-review`: a warning shown on the person has passed its date of review. */
+  flags: z.enum(['any', 'to-review']).default('any'),
   officer: id.nullable().default(null),
   antenna: id.nullable().default(null),
   endsWithinDays: z.int().min(0).max(3660).nullable().default(null),
@@ -141,6 +143,7 @@ export interface AppointmentLine {
   id: string;
   person: string | null;
   personName: { familyName: string; givenNames: string } | null;
+  personSex: 'female' | 'male' | null;
   phone: string | null;
   type: string;
   title: string | null;

@@ -7,6 +7,7 @@ interface AppointmentRow {
   person: string | null;
   family_name: string | null;
   given_names: string | null;
+  sex: AppointmentLine['personSex'];
   phones: string | null;
   type: string;
   title: string | null;
@@ -33,7 +34,7 @@ export function appointmentLines(
 ): AppointmentLine[] {
   return workspace.db
     .all<AppointmentRow>(
-      `SELECT a.id, a.person, p.family_name, p.given_names, p.phones, a.type, a.title, a.mode, a.day, a.time, a.minutes, a.place, a.attendance, a.arrived_at
+      `SELECT a.id, a.person, p.family_name, p.given_names, p.sex, p.phones, a.type, a.title, a.mode, a.day, a.time, a.minutes, a.place, a.attendance, a.arrived_at
        FROM appointment a LEFT JOIN person p ON p.id = a.person WHERE a.removed IS NULL AND ${condition}`,
       parameters,
     )
@@ -41,6 +42,7 @@ export function appointmentLines(
       id: row.id,
       person: row.person,
       personName: row.family_name === null ? null : { familyName: row.family_name, givenNames: row.given_names ?? '' },
+      personSex: row.sex,
       phone: row.mode === 'phone' ? firstPhone(row.phones) : null,
       type: row.type,
       title: row.title,

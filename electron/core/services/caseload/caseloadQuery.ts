@@ -15,6 +15,10 @@ const SORT_COLUMNS = {
   officer: ['officer_name'],
 } as const;
 
+/** A warning of the person still shown after its date of review. */
+const FLAG_TO_REVIEW = `EXISTS (SELECT 1 FROM person p, json_each(p.flags) f WHERE p.id = case_line.person
+  AND json_extract(f.value, '$.removedOn') IS NULL AND json_extract(f.value, '$.reviewOn') <= ?)`;
+
 export interface SqlCondition {
   readonly where: string;
   readonly parameters: readonly SqlValue[];
@@ -41,6 +45,7 @@ export function caseloadCondition(query: CaseloadQuery, caller: Caller): SqlCond
   if (query.officer !== null) and('officer = ?', query.officer);
   if (query.antenna !== null) and('antenna = ?', query.antenna);
   if (query.intensity !== 'any') and('intensity = ?', query.intensity);
+  if (query.flags === 'to-review') and(FLAG_TO_REVIEW, caller.today);
   if (query.deadline === 'late') and('due < ?', caller.today);
   if (query.deadline === 'soon') and('soon_from <= ? AND due >= ?', caller.today, caller.today);
   if (query.deadline === 'late-or-soon') and('soon_from <= ?', caller.today);

@@ -80,10 +80,7 @@ export function caseLines(workspace: Workspace, query: CaseloadQuery, from: numb
 
 const count = (workspace: Workspace, query: CaseloadQuery): number => {
   const { where, parameters } = conditionOf(workspace, query);
-  return (
-    workspace.db.get<{ total: number }>(`SELECT count(*) AS total FROM case_line WHERE ${where}`, parameters as SqlValue[])
-      ?.total ?? 0
-  );
+  return workspace.db.get<{ total: number }>(`SELECT count(*) AS total FROM case_line WHERE ${where}`, parameters)?.total ?? 0;
 };
 
 const viewLine = (

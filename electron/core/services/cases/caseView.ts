@@ -14,7 +14,7 @@ import { stampTime } from '../../../../shared/protocol/hybridClock';
 import { findRecord, selectRecords } from '../../database/records';
 import { parseVersions } from '../../journal/versions';
 import { agentNames } from '../agentNames';
-import { appointmentLines } from '../appointments/appointmentLines';
+import { appointmentLines } from '../appointments';
 import { DEADLINE_ROWS, deadlineLine, type DeadlineRow } from '../deadlineLines';
 import { checkAccess, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 

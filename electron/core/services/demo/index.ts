@@ -349,7 +349,7 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
     now: workspace.now(),
     antennas: [first?.id ?? team.second, team.second],
     officers: team.officers,
-    workingDay: calendar.nextWorkingDay,
+    workingDay: day => calendar.nextWorkingDay(day),
   };
   const own: Id[] = [];
   for (let from = 0; from < persons; from += BATCH) {

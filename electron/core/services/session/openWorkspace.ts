@@ -13,7 +13,7 @@ import { createJournal, type Actor, type Journal } from '../../journal/journal';
 import { createProjections, type CaseLineProjection } from '../../journal/projections';
 import type { Paper } from '../../paper';
 import { verifySignature, type OpenVault } from '../../vault';
-import type { LetterTexts } from '../documents/letterTexts';
+import type { LetterTexts } from '../documents';
 import type { Host } from '../host';
 import type { Workspace } from '../workspace';
 

@@ -106,7 +106,7 @@ export const todayHandlers: Handlers<'today.get' | 'task.add' | 'task.setDone' |
       ),
       flagsToReview: total(
         workspace,
-        `SELECT count(*) AS total FROM person p, json_each(p.flags) f WHERE p.removed IS NULL AND p.id IN (SELECT person FROM caseload_member WHERE agent = ?)
+        `SELECT count(DISTINCT p.id) AS total FROM person p, json_each(p.flags) f WHERE p.removed IS NULL AND p.closed_on IS NULL AND p.id IN (SELECT person FROM caseload_member WHERE agent = ?)
          AND json_extract(f.value, '$.removedOn') IS NULL AND json_extract(f.value, '$.reviewOn') <= ?`,
         workspace.agent.id,
         today,
