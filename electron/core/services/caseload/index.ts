@@ -1,7 +1,6 @@
 import { err, ok } from '../../../../shared/base/result';
 import { caseloadQuery, type CaseLine, type CaseloadQuery, type SavedViewLine } from '../../../../shared/contract';
 import { savedView } from '../../../../shared/domain/site';
-import type { SqlValue } from '../../database/connection';
 import { findRecord, selectRecords } from '../../database/records';
 import { NO_DATE } from '../../journal/projections/caseLines';
 import { nextDeadline } from '../deadlineLines';
