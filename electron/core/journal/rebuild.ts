@@ -29,8 +29,8 @@ export interface RebuildReport {
 }
 
 /** Tables made of the log, with the columns that tell one row from another. */
-const COMPARED: ReadonlyMap<string, readonly string[]> = new Map([
-  ...entities.map(one => [one.name, ['id']] as const),
+const COMPARED = new Map<string, readonly string[]>([
+  ...entities.map((one): [string, string[]] => [one.name, ['id']]),
   ['awaited', ['record', 'register', 'device', 'n']],
   ['due_deadline', ['person', 'key']],
   ['case_line', ['person']],
