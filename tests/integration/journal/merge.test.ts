@@ -4,7 +4,7 @@ import type { Segment } from '../../../electron/core/journal/segment';
 import { interview } from '../../../shared/domain/followUp';
 import { person } from '../../../shared/domain/person';
 import { stamp, stampTime } from '../../../shared/protocol/hybridClock';
-import { decodeOperation, encodeOperation, type Operation } from '../../../shared/protocol/operation';
+import { encodeOperation, type Operation } from '../../../shared/protocol/operation';
 import { deliver, dump, idOf, Workshop, type Replica } from './replica';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
@@ -109,7 +109,7 @@ describe('operations of another workstation', () => {
 
   it('carry what this version does not know: it stays in the log and travels on', () => {
     const segment = segmentFrom(there, [
-      { entity: 299, values: new Map([['1', 'later entity']]) },
+      { entity: 299, record: idOf('later'), values: new Map([['1', 'later entity']]) },
       {
         values: new Map<string, unknown>([
           ['1', 'Durand'],
