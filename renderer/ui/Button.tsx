@@ -30,6 +30,8 @@ export interface ButtonProps {
   /** The key that does the same, shown as a cap: « Alt C ». */
   readonly shortcut?: string | undefined;
   readonly type?: 'button' | 'submit';
+  /** The form that it submits, by its id, when it stands outside of it, as at the foot of a dialog. */
+  readonly form?: string;
   readonly disabled?: boolean;
   /** Shows that the action is under way and refuses a second click. */
   readonly busy?: boolean;
@@ -47,6 +49,7 @@ export function Button({
   icon,
   shortcut,
   type = 'button',
+  form,
   busy = false,
   disabled = false,
   autoFocus = false,
@@ -59,6 +62,7 @@ export function Button({
       {...(ref && { ref })}
       {...(onClick && { onClick })}
       {...(autoFocus && { 'data-autofocus': true })}
+      {...(form !== undefined && { form })}
       className={`${s.button} ${looks[kind] ?? ''}`}
       variant={variants[kind]}
       type={type}

@@ -5,7 +5,12 @@ export interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Other names by which typing finds it. */
+  readonly keywords?: string;
 }
+
+/** Lower case, without accents: what typing is compared with. */
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 export interface SelectFieldProps<Value extends string> extends FieldProps {
   readonly value: Value | null;
@@ -23,12 +28,16 @@ export interface SelectFieldProps<Value extends string> extends FieldProps {
 /** One choice in a list. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { options, onChange, searchable = false, clearable = false } = props;
+  const textOf = new Map<string, string>(options.map(one => [one.value, fold(`${one.label} ${one.keywords ?? ''}`)]));
   return (
     <Select
       {...inputProps(props)}
       {...(props.width !== undefined && { w: props.width })}
       {...(props.emptyText !== undefined && { nothingFoundMessage: props.emptyText })}
-      data={options.map(option => ({ ...option }))}
+      data={options.map(({ value, label, disabled }) => ({ value, label, disabled: disabled ?? false }))}
+      filter={({ options: entries, search }) =>
+        entries.filter(entry => 'value' in entry && (textOf.get(entry.value) ?? '').includes(fold(search)))
+      }
       value={props.value}
       onChange={chosen => onChange(options.find(option => option.value === chosen)?.value ?? null)}
       searchable={searchable}

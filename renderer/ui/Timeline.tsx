@@ -12,6 +12,8 @@ export interface TimelineMilestone {
   readonly date: CalendarDate;
   readonly label: string;
   readonly tone: Tone;
+  /** Leaves the words to readers, where those of a neighbour stand. */
+  readonly quiet?: boolean;
 }
 
 export interface TimelineLane {
@@ -108,7 +110,7 @@ function Lane({ lane, from, to }: { readonly lane: TimelineLane } & Pick<Timelin
                   <ToneIcon tone={milestone.tone} />
                 </span>
                 <b>
-                  {milestone.label}
+                  <span className={milestone.quiet ? 'visually-hidden' : undefined}>{milestone.label}</span>
                   <span className="visually-hidden">
                     {`, ${formatDate(milestone.date, language)}, ${t(`ui.tone.${milestone.tone}`)}`}
                   </span>

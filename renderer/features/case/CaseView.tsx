@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useT } from '../../i18n';
+import { TabPanel, Tabs } from '../../ui/Tabs';
+import { useCase } from './caseContext';
+import { caseTabs, type CaseAct, type CaseTab } from './caseRoute';
+import { ChronologyTab } from './chronology/ChronologyTab';
+import { DeadlinesTab } from './deadlines/DeadlinesTab';
+import { AssembleDialog } from './documents/AssembleDialog';
+import { DocumentsTab } from './documents/DocumentsTab';
+import { CaseHeading } from './header/CaseHeading';
+import { InterviewsTab } from './interviews/InterviewsTab';
+import { MeasuresTab } from './measures/MeasuresTab';
+import { FlagDialog } from './person/FlagDialog';
+import { IdentityTab } from './person/IdentityTab';
+import { SummaryTab } from './summary/SummaryTab';
+import { SummonsDialog } from './summons/SummonsDialog';
+import s from './CaseView.module.css';
+
+export interface CaseViewProps {
+  readonly tab: CaseTab;
+  readonly act: CaseAct | undefined;
+}
+
+const PANEL = 'case-panel';
+
+const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefined }) => React.JSX.Element>> = {
+  summary: SummaryTab,
+  measures: MeasuresTab,
+  interviews: InterviewsTab,
+  documents: DocumentsTab,
+  deadlines: DeadlinesTab,
+  chronology: ChronologyTab,
+  identity: IdentityTab,
+};
+
+/** An open case: its header, its tabs, and the forms that open above any of them. */
+export function CaseView({ tab, act }: CaseViewProps) {
+  const t = useT();
+  const { header, go } = useCase();
+  const [overlay, setOverlay] = useState<'flag' | 'assemble' | null>(null);
+  const counts: Partial<Record<CaseTab, number>> = {
+    measures: header.counts.measures,
+    interviews: header.counts.interviews,
+    documents: header.counts.documents,
+    chronology: header.counts.events,
+  };
+  const Panel = panels[tab];
+  return (
+    <>
+      <CaseHeading onAddFlag={() => setOverlay('flag')} onAssemble={() => setOverlay('assemble')} />
+      {tab === 'identity' ? (
+        <div className={s.rule} />
+      ) : (
+        <Tabs
+          label={t('caseFile.tabs.label')}
+          tabs={caseTabs.map(id => ({ id, label: t(`caseFile.tabs.${id}`), count: counts[id] }))}
+          selected={tab}
+          onSelect={id => go({ tab: id, replace: true })}
+          panelId={PANEL}
+        />
+      )}
+      {tab === 'identity' ? (
+        <div className={s.panel}>
+          <Panel act={act} />
+        </div>
+      ) : (
+        <TabPanel id={PANEL} selected={tab} className={s.panel}>
+          <Panel act={act} />
+        </TabPanel>
+      )}
+      <SummonsDialog opened={act === 'summons'} onClose={() => go({ replace: true })} />
+      <FlagDialog opened={overlay === 'flag'} onClose={() => setOverlay(null)} />
+      <AssembleDialog opened={overlay === 'assemble'} onClose={() => setOverlay(null)} />
+    </>
+  );
+}

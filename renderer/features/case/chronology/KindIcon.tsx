@@ -1,0 +1,17 @@
+import { IconCalendarEvent, IconFileText, IconFlag, IconGavel, IconInfoCircle, IconNotes } from '@tabler/icons-react';
+import type { ChronologyLine } from '../../../../shared/contract';
+
+const shapes = {
+  appointment: IconCalendarEvent,
+  interview: IconNotes,
+  document: IconFileText,
+  event: IconInfoCircle,
+  measure: IconGavel,
+  deadline: IconFlag,
+} as const;
+
+/** The drawing of a kind of event. The words beside it say it too. */
+export function KindIcon({ kind, size = 16 }: { readonly kind: ChronologyLine['kind']; readonly size?: number }) {
+  const Shape = shapes[kind];
+  return <Shape size={size} stroke={1.6} aria-hidden />;
+}

@@ -1,0 +1,48 @@
+import type { ChronologyLine, DeadlineLine } from '../../../../shared/contract';
+import { attendanceStates } from '../../../../shared/domain/followUp';
+import { measureStatuses } from '../../../../shared/domain/measure';
+import type { LegalData } from '../../../../shared/referential';
+import { actName, attendanceTones, inLanguage, measureName } from '../../../app/wording';
+import type { Language, Translate } from '../../../i18n';
+import type { Tone } from '../../../ui/tone';
+
+export interface LineWords {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly legal: LegalData;
+  /** Deadlines of the case, whose labels exist in both languages. */
+  readonly deadlines: readonly DeadlineLine[];
+}
+
+/** What happened, in words. */
+export function lineTitle(line: ChronologyLine, { t, language, legal, deadlines }: LineWords): string {
+  if (line.kind === 'deadline') {
+    const known = deadlines.find(one => one.key === line.id);
+    return known ? inLanguage(known.label, language) : line.title;
+  }
+  if (line.title !== '') return line.title;
+  if (line.titleKey === null) return t(`caseFile.kinds.${line.kind}`);
+  if (line.kind === 'measure') return measureName(legal, line.titleKey, language);
+  return actName(legal, line.titleKey, language) ?? t(`caseFile.kinds.${line.kind}`);
+}
+
+/** How it stands, or null when there is nothing to say. */
+export function lineState(line: ChronologyLine, t: Translate): { readonly tone: Tone; readonly words: string } | null {
+  const { kind, state } = line;
+  if (state === null) return null;
+  if (kind === 'appointment') {
+    const attendance = attendanceStates.find(one => one === state);
+    return attendance ? { tone: attendanceTones[attendance], words: t(`wording.attendance.${attendance}`) } : null;
+  }
+  if (kind === 'interview')
+    return state === 'signed' ? { tone: 'ok', words: t('interview.signed') } : { tone: 'none', words: t('interview.unsigned') };
+  if (kind === 'measure') {
+    const status = measureStatuses.find(one => one === state);
+    return status ? { tone: status === 'active' ? 'info' : 'none', words: t(`wording.measureStatus.${status}`) } : null;
+  }
+  if (kind === 'deadline')
+    return state === 'met'
+      ? { tone: 'ok', words: t('wording.deadline.met') }
+      : { tone: 'none', words: t('wording.deadline.waived') };
+  return null;
+}

@@ -1,0 +1,102 @@
+import { IconCalendarPlus, IconFiles, IconFileText, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import type { DocumentLine } from '../../../../shared/contract';
+import { useQueryCall } from '../../../app/connection';
+import { FailureState } from '../../../app/failure';
+import { useSession } from '../../../app/session';
+import { agentText } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { formatDate } from '../../../ui/dateFormat';
+import { EmptyState } from '../../../ui/EmptyState';
+import { SkeletonRows } from '../../../ui/SkeletonRows';
+import { useCase } from '../caseContext';
+import { AssembleDialog } from './AssembleDialog';
+import { DocumentPreview } from './DocumentPreview';
+import s from './Documents.module.css';
+
+/** The papers of the case, and the one being read. */
+export function DocumentsTab() {
+  const t = useT();
+  const { personId: person, go } = useCase();
+  const { rights } = useSession().agent;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [assembling, setAssembling] = useState(false);
+  const papers = useQueryCall('document.list', { person }, { entities: ['document'] });
+  if (papers.error) return <FailureState failure={papers.error.failure} onRetry={() => void papers.refetch()} />;
+  if (!papers.data) return <SkeletonRows rows={8} />;
+  const shown = papers.data.find(one => one.id === chosen) ?? papers.data[0];
+  return (
+    <div className={s.split}>
+      <section className={s.list} aria-label={t('documents.list')} tabIndex={0}>
+        <div className={s.bar}>
+          {rights.includes('case.summon') && (
+            <Button icon={<IconCalendarPlus size={16} aria-hidden />} onClick={() => go({ act: 'summons', replace: true })}>
+              {t('caseFile.actions.summon')}
+            </Button>
+          )}
+          {rights.includes('case.export') && (
+            <Button icon={<IconFiles size={16} aria-hidden />} onClick={() => setAssembling(true)}>
+              {t('caseFile.actions.assemble')}
+            </Button>
+          )}
+        </div>
+        <ul>
+          {papers.data.map(one => (
+            <DocumentRow key={one.id} paper={one} selected={one.id === shown?.id} onSelect={() => setChosen(one.id)} />
+          ))}
+        </ul>
+      </section>
+      <section className={s.pane} aria-label={t('documents.pane')}>
+        {shown ? (
+          <DocumentPreview key={shown.id} document={shown.id} title={shown.title} />
+        ) : (
+          <EmptyState icon={<IconFileText size={28} stroke={1.6} aria-hidden />} title={t('documents.none')}>
+            {t('documents.noneText')}
+          </EmptyState>
+        )}
+      </section>
+      <AssembleDialog opened={assembling} onClose={() => setAssembling(false)} onMade={setChosen} />
+    </div>
+  );
+}
+
+interface DocumentRowProps {
+  readonly paper: DocumentLine;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}
+
+const origins = {
+  scan: 'documents.origin.scan',
+  generated: 'documents.origin.generated',
+  received: 'documents.origin.received',
+} as const;
+
+function DocumentRow({ paper, selected, onSelect }: DocumentRowProps) {
+  const t = useT();
+  const language = useLanguage();
+  const origin = Object.entries(origins).find(([name]) => name === paper.origin)?.[1];
+  const details = [
+    paper.day !== null && isCalendarDate(paper.day) ? formatDate(paper.day, language) : null,
+    paper.pages === null ? null : t('documents.pages', { count: paper.pages }),
+    origin === undefined ? null : t(origin),
+    paper.author ? agentText(paper.author) : null,
+  ];
+  return (
+    <li>
+      <button type="button" className={s.row} aria-current={selected || undefined} onClick={onSelect}>
+        {paper.drawer === 'confidences' ? (
+          <IconLock size={18} stroke={1.6} aria-hidden />
+        ) : (
+          <IconFileText size={18} stroke={1.6} aria-hidden />
+        )}
+        <span>
+          <b>{paper.title}</b>
+          <span className={s.detail}>{details.filter(part => part !== null).join(' · ')}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { IconBan, IconHeartHandshake, IconLock, IconShield, IconAlertCircle, IconHomeExclamation } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import type { Person } from '../../../../shared/domain/person';
+import { useLanguage, useT } from '../../../i18n';
+import { formatDate } from '../../../ui/dateFormat';
+import { Chip } from '../../../ui/State';
+import s from './CaseHeader.module.css';
+
+type Flag = Person['flags'][string];
+type Icon = ComponentType<{ readonly size?: number; readonly stroke?: number; readonly 'aria-hidden'?: boolean }>;
+
+const icons: Readonly<Record<Flag['kind'], Icon>> = {
+  'no-contact': IconBan,
+  'victim-protection': IconShield,
+  'agent-safety': IconAlertCircle,
+  vulnerability: IconHeartHandshake,
+  'precarious-housing': IconHomeExclamation,
+  other: IconAlertCircle,
+};
+/** What binds legally, or warns the agent, is dark. */
+const binding = (flag: Flag): boolean =>
+  flag.level === 'alert' || flag.kind === 'no-contact' || flag.kind === 'victim-protection' || flag.kind === 'agent-safety';
+
+/** The flags in force, the most binding first. */
+export const flagsInForce = (person: Pick<Person, 'flags'>): Flag[] =>
+  Object.values(person.flags)
+    .filter(flag => flag.removedOn === null)
+    .sort((a, b) => Number(binding(b)) - Number(binding(a)) || (a.addedOn < b.addedOn ? 1 : -1));
+
+/** Chips shown in the header; the side panel has them all. */
+const SHOWN = 3;
+
+/** The flags of a person as chips. */
+export function FlagChips({ person }: { readonly person: Person }) {
+  const t = useT();
+  const language = useLanguage();
+  const flags = flagsInForce(person);
+  if (flags.length === 0 && !person.restricted) return null;
+  const shown = flags.slice(0, person.restricted ? SHOWN - 1 : SHOWN);
+  return (
+    <ul className={s.flags} aria-label={t('caseFile.flags')}>
+      {person.restricted && (
+        <li>
+          <Chip tone="flag" icon={<IconLock size={13} stroke={2} aria-hidden />}>
+            {t('caseFile.restricted')}
+          </Chip>
+        </li>
+      )}
+      {shown.map(flag => {
+        const Shape = icons[flag.kind];
+        const review =
+          flag.reviewOn !== null && isCalendarDate(flag.reviewOn) ? formatDate(flag.reviewOn, language, 'short') : null;
+        return (
+          <li key={`${flag.kind}-${flag.addedOn}-${flag.note}`} title={flag.note}>
+            <Chip tone={binding(flag) ? 'flag' : 'none'} icon={<Shape size={13} stroke={2} aria-hidden />}>
+              {t(`wording.flags.${flag.kind}`)}
+              {review !== null && ` · ${t('caseFile.reviewOn', { date: review })}`}
+            </Chip>
+          </li>
+        );
+      })}
+      {flags.length > shown.length && (
+        <li>
+          <Chip tone="none" icon={null}>
+            {t('caseFile.moreFlags', { count: flags.length - shown.length })}
+          </Chip>
+        </li>
+      )}
+    </ul>
+  );
+}

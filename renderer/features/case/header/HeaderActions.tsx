@@ -1,0 +1,90 @@
+import {
+  IconCalendarPlus,
+  IconCopy,
+  IconDots,
+  IconFiles,
+  IconFlagPlus,
+  IconGavel,
+  IconNotes,
+  IconUserEdit,
+} from '@tabler/icons-react';
+import { useShortcut } from '../../../app/keyboard/shortcuts';
+import { useSession } from '../../../app/session';
+import { phoneText } from '../../../app/wording';
+import { useT } from '../../../i18n';
+import { Button, IconButton } from '../../../ui/Button';
+import { Menu, type MenuAction } from '../../../ui/Menu';
+import { useToast } from '../../../ui/toast';
+import { useCase } from '../caseContext';
+import s from './CaseHeader.module.css';
+
+export interface HeaderActionsProps {
+  readonly onAddFlag: () => void;
+  readonly onAssemble: () => void;
+}
+
+/** What can be done about the person from any tab. */
+export function HeaderActions({ onAddFlag, onAssemble }: HeaderActionsProps) {
+  const t = useT();
+  const toast = useToast();
+  const { header, go } = useCase();
+  const { rights } = useSession().agent;
+  const may = (right: (typeof rights)[number]): boolean => rights.includes(right);
+  const write = (): void => go({ tab: 'interviews', act: 'interview' });
+  const summon = (): void => go({ act: 'summons', replace: true });
+  useShortcut({ keys: 'Alt E', label: t('caseFile.actions.interview'), run: write }, may('case.write'));
+  useShortcut({ keys: 'Alt C', label: t('caseFile.actions.summon'), run: summon }, may('case.summon'));
+
+  const [phone] = Object.values(header.person.phones);
+  const copyPhone = async (number: string): Promise<void> => {
+    await navigator.clipboard.writeText(phoneText(number));
+    toast({ tone: 'ok', title: t('caseFile.actions.phoneCopied') });
+  };
+  const writing: MenuAction[] = [
+    {
+      id: 'identity',
+      label: t('caseFile.actions.editIdentity'),
+      icon: <IconUserEdit size={16} aria-hidden />,
+      onChoose: () => go({ tab: 'identity' }),
+    },
+    {
+      id: 'measure',
+      label: t('caseFile.actions.addMeasure'),
+      icon: <IconGavel size={16} aria-hidden />,
+      onChoose: () => go({ tab: 'measures', act: 'measure' }),
+    },
+    { id: 'flag', label: t('caseFile.actions.addFlag'), icon: <IconFlagPlus size={16} aria-hidden />, onChoose: onAddFlag },
+  ];
+  const assembling: MenuAction[] = [
+    { id: 'assemble', label: t('caseFile.actions.assemble'), icon: <IconFiles size={16} aria-hidden />, onChoose: onAssemble },
+  ];
+  const copying: MenuAction[] = phone
+    ? [
+        {
+          id: 'copy',
+          label: t('caseFile.actions.copyPhone', { phone: phoneText(phone.number) }),
+          icon: <IconCopy size={16} aria-hidden />,
+          onChoose: () => void copyPhone(phone.number),
+        },
+      ]
+    : [];
+  return (
+    <div className={s.actions}>
+      {may('case.write') && (
+        <Button icon={<IconNotes size={16} stroke={1.8} aria-hidden />} shortcut="Alt E" onClick={write}>
+          {t('caseFile.actions.interview')}
+        </Button>
+      )}
+      {may('case.summon') && (
+        <Button kind="primary" icon={<IconCalendarPlus size={16} stroke={1.8} aria-hidden />} shortcut="Alt C" onClick={summon}>
+          {t('caseFile.actions.summon')}
+        </Button>
+      )}
+      <Menu
+        label={t('caseFile.actions.more')}
+        target={<IconButton label={t('caseFile.actions.more')} icon={<IconDots size={18} aria-hidden />} />}
+        groups={[may('case.write') ? writing : [], may('case.export') ? assembling : [], copying]}
+      />
+    </div>
+  );
+}

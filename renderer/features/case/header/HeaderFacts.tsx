@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import type { CaseHeader, MeasureLine } from '../../../../shared/contract';
+import { agentText, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
+import { formatDate, formatDistance } from '../../../ui/dateFormat';
+import { State } from '../../../ui/State';
+import { useToday } from '../../../ui/today';
+import { useCase } from '../caseContext';
+import s from './CaseHeader.module.css';
+
+const running = (measure: MeasureLine): boolean => measure.status === 'active' || measure.status === 'suspended';
+/** Measures named in the header; the tab has them all. */
+const NAMED = 2;
+
+/** What an officer looks for first: measures, next appointment, next deadline, referent. */
+export function HeaderFacts() {
+  const t = useT();
+  const { header } = useCase();
+  const { referent, person } = header;
+  return (
+    <dl className={s.facts}>
+      <Fact label={t('caseFile.facts.measures')}>
+        <RunningMeasures measures={header.measures.filter(running)} />
+      </Fact>
+      <Fact label={t('caseFile.facts.appointment')}>
+        <NextAppointment header={header} />
+      </Fact>
+      <Fact label={t('caseFile.facts.deadline')}>
+        <NextDeadline header={header} />
+      </Fact>
+      <Fact label={t('caseFile.facts.referent')}>
+        {referent ? agentText(referent) : <span className="muted">{t('caseFile.facts.noReferent')}</span>}
+        {person.intensity !== null && <span className="muted">{` · ${t(`wording.intensity.${person.intensity}`)}`}</span>}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function RunningMeasures({ measures }: { readonly measures: readonly MeasureLine[] }) {
+  const t = useT();
+  const language = useLanguage();
+  const { legal } = useCase();
+  if (measures.length === 0) return <span className="muted">{t('caseFile.facts.noMeasure')}</span>;
+  return (
+    <>
+      {measures.slice(0, NAMED).map((measure, index) => (
+        <span key={measure.id}>
+          {index > 0 && <span className="muted">{' + '}</span>}
+          <b>{measureAcronym(legal, measure.type)}</b>
+          {measure.hours !== null
+            ? ` ${t('caseFile.facts.hours', { done: measure.hoursDone ?? 0, hours: measure.hours })}`
+            : measure.endDate !== null && isCalendarDate(measure.endDate)
+              ? ` ${t('wording.until', { date: formatDate(measure.endDate, language) })}`
+              : ''}
+        </span>
+      ))}
+      {measures.length > NAMED && <span className="muted">{` + ${measures.length - NAMED}`}</span>}
+    </>
+  );
+}
+
+function NextAppointment({ header }: { readonly header: CaseHeader }) {
+  const t = useT();
+  const language = useLanguage();
+  const today = useToday();
+  const next = header.nextAppointment;
+  if (!next || !isCalendarDate(next.day)) return <span className="muted">{t('caseFile.facts.noAppointment')}</span>;
+  const day = next.day === today ? formatDistance(next.day, today, language) : formatDate(next.day, language, 'weekday');
+  return (
+    <>
+      <b>{[day, next.time].filter(part => part !== null).join(' ')}</b>
+      {next.place !== null && <span className="muted">{` ${next.place}`}</span>}
+    </>
+  );
+}
+
+function NextDeadline({ header }: { readonly header: CaseHeader }) {
+  const t = useT();
+  const language = useLanguage();
+  const today = useToday();
+  const next = header.nextDeadline;
+  if (!next || !isCalendarDate(next.due)) return <span className="muted">{t('caseFile.facts.noDeadline')}</span>;
+  return (
+    <>
+      <State tone={deadlineTones[next.state]}>
+        <b>{`${inLanguage(next.label, language)}, ${formatDistance(next.due, today, language, true)}`}</b>
+      </State>
+      {next.article !== '' && <span className="muted">{` ${t('wording.article', { article: next.article })}`}</span>}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { CaseScreen } from './CaseScreen';
+export { NewPersonScreen } from './person/NewPersonScreen';

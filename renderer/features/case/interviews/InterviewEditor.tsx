@@ -1,0 +1,181 @@
+import { useEffect, useId, useState, type SubmitEvent, type KeyboardEvent } from 'react';
+import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import type { CallError, InterviewLine } from '../../../../shared/contract';
+import { appointmentModes } from '../../../../shared/domain/followUp';
+import { useCommand } from '../../../app/connection';
+import { useDraft } from '../../../app/drafts';
+import { useSession } from '../../../app/session';
+import { useLanguage, useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { DateField } from '../../../ui/DateField';
+import { formatDate } from '../../../ui/dateFormat';
+import { SelectField } from '../../../ui/SelectField';
+import { TextField } from '../../../ui/TextField';
+import { TimeField } from '../../../ui/TimeField';
+import { useToast } from '../../../ui/toast';
+import { useToday } from '../../../ui/today';
+import { useCase } from '../caseContext';
+import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
+import type { Problems } from '../form/typedValues';
+import { DrawerText } from './DrawerText';
+import { formOfNote, noteOf, type InterviewForm } from './interviewForm';
+import s from './Interviews.module.css';
+
+export interface InterviewEditorProps {
+  /** The unsigned note being changed; null writes a new one. */
+  readonly note: InterviewLine | null;
+  /** The signed note that this new one corrects. */
+  readonly corrected: InterviewLine | null;
+  readonly onSaved: (id: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** A note being written: two drawers, kept as a draft at every key. */
+export function InterviewEditor({ note, corrected, onSaved, onLeave }: InterviewEditorProps) {
+  const t = useT();
+  const id = useId();
+  const language = useLanguage();
+  const today = useToday();
+  const toast = useToast();
+  const { personId: person } = useCase();
+  const { rights } = useSession().agent;
+  const [initial] = useState(() => formOfNote(note, today));
+  const draftName = note?.id ?? (corrected ? `correct-${corrected.id}` : 'new');
+  const draft = useDraft<InterviewForm>(`interview:${person}:${draftName}`, initial);
+  const [problems, setProblems] = useState<Problems>({});
+  const [failure, setFailure] = useState<CallError | null>(null);
+  const [asking, setAsking] = useState(false);
+  const save = useCommand('interview.save');
+  const sign = useCommand('interview.sign');
+  const problem = useProblemText(problems);
+  const { value: form, setValue, formRef, ready, restored } = draft;
+  const change = (part: Partial<InterviewForm>): void => setValue(now => ({ ...now, ...part }));
+  useEffect(() => {
+    // a restored draft puts the caret back itself
+    if (ready && !restored) formRef.current?.querySelector<HTMLElement>('[name=transmissible]')?.focus();
+  }, [ready, restored, formRef]);
+
+  const store = async (signed: boolean): Promise<void> => {
+    if (save.running || sign.running) return;
+    setAsking(false);
+    setFailure(null);
+    const values = noteOf(form);
+    setProblems(values.ok ? {} : values.error);
+    if (!values.ok) {
+      focusFirstProblem(formRef.current, values.error);
+      return;
+    }
+    const corrects = note ? note.corrects : (corrected?.id ?? null);
+    const saved = await save.run({ id: note?.id ?? null, person, ...values.value, corrects, appointment: null });
+    if (!saved.ok) {
+      setFailure(saved.error);
+      return;
+    }
+    await draft.clear();
+    const signature = signed ? await sign.run({ id: saved.value.id }) : null;
+    if (signature && !signature.ok) setFailure(signature.error);
+    else toast({ tone: 'ok', title: t(signed ? 'interview.signedNow' : 'interview.saved') });
+    onSaved(saved.value.id);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void store(false);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    onLeave();
+  };
+  const correctedDay =
+    corrected?.day !== undefined && corrected.day !== null && isCalendarDate(corrected.day)
+      ? formatDate(corrected.day, language)
+      : null;
+  return (
+    <form
+      className={s.editor}
+      noValidate
+      aria-labelledby={id}
+      ref={element => {
+        formRef.current = element;
+      }}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+    >
+      <header className={s.noteHead}>
+        <h2 id={id}>
+          {correctedDay === null
+            ? t(note ? 'interview.editTitle' : 'interview.newTitle')
+            : t('interview.correctTitle', { date: correctedDay })}
+        </h2>
+        <span className={s.actions}>
+          <Button kind="quiet" onClick={onLeave}>
+            {t('caseFile.form.leave')}
+          </Button>
+          <Button onClick={() => setAsking(true)}>{t('interview.saveAndSign')}</Button>
+          <Button type="submit" busy={save.running}>
+            {t('interview.save')}
+          </Button>
+        </span>
+      </header>
+      <FormAlert problems={problems} failure={failure} />
+      <div className={s.when}>
+        <DateField
+          label={t('interview.day')}
+          name="day"
+          required
+          max={today}
+          value={form.day}
+          onChange={day => change({ day })}
+          error={problem('day')}
+        />
+        <TimeField
+          label={t('interview.time')}
+          name="time"
+          value={form.time}
+          onChange={time => change({ time })}
+          error={problem('time')}
+        />
+        <SelectField
+          label={t('interview.mode')}
+          name="mode"
+          value={form.mode}
+          onChange={mode => change({ mode: mode ?? 'office' })}
+          options={appointmentModes.map(mode => ({ value: mode, label: t(`wording.modes.${mode}`) }))}
+        />
+        <TextField
+          label={t('interview.title')}
+          name="title"
+          maxLength={200}
+          value={form.title}
+          onChange={title => change({ title })}
+        />
+      </div>
+      <DraftNote draft={draft} />
+      <div className={s.drawers}>
+        <DrawerText
+          drawer="transmissible"
+          value={form.transmissible}
+          readOnly={!ready}
+          onChange={transmissible => change({ transmissible })}
+        />
+        {rights.includes('case.read-confidences') && (
+          <DrawerText
+            drawer="confidences"
+            value={form.confidences}
+            readOnly={!ready}
+            onChange={confidences => change({ confidences })}
+          />
+        )}
+      </div>
+      <ConfirmDialog
+        opened={asking}
+        title={t('interview.signTitle')}
+        action={t('interview.signAction')}
+        onConfirm={() => store(true)}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{t('interview.signText')}</p>
+      </ConfirmDialog>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import { IconGitCompare, IconLock, IconNotes, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import type { InterviewLine } from '../../../../shared/contract';
+import { useQueryCall } from '../../../app/connection';
+import { FailureState } from '../../../app/failure';
+import { useSession } from '../../../app/session';
+import { agentText } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { formatDate } from '../../../ui/dateFormat';
+import { EmptyState } from '../../../ui/EmptyState';
+import { SkeletonRows } from '../../../ui/SkeletonRows';
+import { Chip } from '../../../ui/State';
+import { useCase } from '../caseContext';
+import type { CaseAct } from '../caseRoute';
+import { InterviewEditor } from './InterviewEditor';
+import { NoteView } from './NoteView';
+import s from './Interviews.module.css';
+
+/** What the right side shows: a note, its form, a new note, or one that corrects another. */
+type Shown = { readonly kind: 'note' | 'edit' | 'correct'; readonly id: string } | { readonly kind: 'new' | 'first' };
+
+/** The notes of interviews, and the one being read or written. */
+export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
+  const t = useT();
+  const { personId: person, go } = useCase();
+  const [shown, setShown] = useState<Shown>({ kind: 'first' });
+  const notes = useQueryCall('interview.list', { person }, { entities: ['interview'] });
+  const mayWrite = useSession().agent.rights.includes('case.write');
+  const writing = act === 'interview' && mayWrite;
+  const show = (next: Shown): void => {
+    setShown(next);
+    if (writing) go({ replace: true });
+  };
+  const write = (): void => go({ tab: 'interviews', act: 'interview', replace: true });
+
+  if (notes.error) return <FailureState failure={notes.error.failure} onRetry={() => void notes.refetch()} />;
+  if (!notes.data) return <SkeletonRows rows={8} />;
+  const all = notes.data;
+  const current: Shown = writing ? { kind: 'new' } : shown.kind === 'first' && all[0] ? { kind: 'note', id: all[0].id } : shown;
+  const note = 'id' in current ? all.find(one => one.id === current.id) : undefined;
+  return (
+    <div className={s.split}>
+      <section className={s.list} aria-label={t('interview.list')} tabIndex={0}>
+        {mayWrite && (
+          <div className={s.bar}>
+            <Button icon={<IconPlus size={16} aria-hidden />} onClick={write}>
+              {t('interview.write')}
+            </Button>
+          </div>
+        )}
+        <ul>
+          {all.map(one => (
+            <NoteRow key={one.id} note={one} selected={note?.id === one.id} onSelect={() => show({ kind: 'note', id: one.id })} />
+          ))}
+        </ul>
+      </section>
+      <section className={s.pane} aria-label={t('interview.pane')} tabIndex={-1}>
+        {current.kind === 'new' || ((current.kind === 'edit' || current.kind === 'correct') && note) ? (
+          <InterviewEditor
+            key={current.kind === 'new' ? 'new' : `${current.kind}-${note?.id ?? ''}`}
+            note={current.kind === 'edit' ? (note ?? null) : null}
+            corrected={current.kind === 'correct' ? (note ?? null) : null}
+            onSaved={id => show({ kind: 'note', id })}
+            onLeave={() => show(note ? { kind: 'note', id: note.id } : { kind: 'first' })}
+          />
+        ) : note ? (
+          <NoteView
+            note={note}
+            notes={all}
+            onEdit={() => show({ kind: 'edit', id: note.id })}
+            onCorrect={() => show({ kind: 'correct', id: note.id })}
+            onShow={id => show({ kind: 'note', id })}
+          />
+        ) : (
+          <EmptyState
+            icon={<IconNotes size={28} stroke={1.6} aria-hidden />}
+            title={t('interview.none')}
+            action={mayWrite && <Button onClick={write}>{t('interview.write')}</Button>}
+          >
+            {t('interview.noneText')}
+          </EmptyState>
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface NoteRowProps {
+  readonly note: InterviewLine;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}
+
+function NoteRow({ note, selected, onSelect }: NoteRowProps) {
+  const t = useT();
+  const language = useLanguage();
+  const day = note.day !== null && isCalendarDate(note.day) ? formatDate(note.day, language) : '';
+  return (
+    <li>
+      <button type="button" className={s.row} aria-current={selected || undefined} onClick={onSelect}>
+        <span className={s.rowHead}>
+          <b>{[day, note.time].filter(part => part !== null && part !== '').join(' · ')}</b>
+          {note.conflict && (
+            <Chip tone="soon" icon={<IconGitCompare size={13} aria-hidden />}>
+              {t('interview.conflict')}
+            </Chip>
+          )}
+          {note.signedAt === null ? (
+            <Chip tone="none">{t('interview.unsigned')}</Chip>
+          ) : (
+            <Chip tone="ok">{t('interview.signed')}</Chip>
+          )}
+        </span>
+        <span className={s.rowTitle}>{note.title ?? t(`wording.modes.${note.mode}`)}</span>
+        <span className={s.rowDetail}>
+          {agentText(note.author)}
+          {(note.confidences !== null || note.confidencesHidden) && (
+            <>
+              {' · '}
+              <IconLock size={13} stroke={1.8} aria-hidden />
+              {t('interview.confidences')}
+            </>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,143 @@
+import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import type { MeasureLine } from '../../../../shared/contract';
+import { measure as measureEntity, measureStatuses } from '../../../../shared/domain/measure';
+import { useQueryCall } from '../../../app/connection';
+import { CertaintyMark, agentText, inLanguage } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
+import { CheckboxField } from '../../../ui/CheckboxField';
+import { DateField } from '../../../ui/DateField';
+import { formatDate } from '../../../ui/dateFormat';
+import { SelectField } from '../../../ui/SelectField';
+import { TextAreaField, TextField } from '../../../ui/TextField';
+import { useToday } from '../../../ui/today';
+import { useCase } from '../caseContext';
+import { FieldSet, useProblemText } from '../form/FormParts';
+import type { Problems } from '../form/typedValues';
+import { typedEnd, type MeasureForm } from './measureForm';
+import s from './Measures.module.css';
+
+export interface MeasureFieldsProps {
+  readonly form: MeasureForm;
+  readonly measure: MeasureLine | null;
+  readonly problems: Problems;
+  readonly onChange: (part: Partial<MeasureForm>) => void;
+}
+
+type TextName = { [K in keyof MeasureForm]: MeasureForm[K] extends string ? K : never }[keyof MeasureForm];
+type EntityName = TextName & keyof (typeof measureEntity)['fields'];
+
+/** The fields of a measure: judgment first, since the types offered are those that existed on its day. */
+export function MeasureFields({ form, measure, problems, onChange }: MeasureFieldsProps) {
+  const t = useT();
+  const language = useLanguage();
+  const today = useToday();
+  const { legal } = useCase();
+  const problem = useProblemText(problems);
+  const site = useQueryCall('site.get', {}, { entities: ['agent'] });
+  const field = (name: EntityName) => ({
+    name,
+    label: measureEntity.fields[name].label[language === 'fr' ? 0 : 1],
+    value: form[name],
+    error: problem(name),
+    onChange: (value: string) => onChange({ [name]: value }),
+  });
+  const at = isCalendarDate(form.judgmentDate) ? form.judgmentDate : today;
+  const types = legal.referential.measureTypes.all.filter(
+    type => type.code === form.type || legal.referential.measureTypes.valid(at).includes(type),
+  );
+  const category = legal.referential.measureTypes.byCode(form.type)?.category;
+  const agents = (site.data?.agents ?? []).map(agent => ({ value: agent.id, label: agentText(agent) }));
+  return (
+    <>
+      <FieldSet legend={t('measure.sections.judgment')}>
+        <DateField {...field('judgmentDate')} />
+        <TextField {...field('caseNumber')} maxLength={40} />
+        <div data-wide>
+          <SelectField
+            {...field('type')}
+            value={form.type === '' ? null : form.type}
+            onChange={code => onChange({ type: code ?? '' })}
+            required
+            searchable
+            description={t('measure.typeHelp')}
+            emptyText={t('measure.noType')}
+            options={types.map(type => ({
+              value: type.code,
+              label: `${type.acronym} · ${inLanguage(type.label, language)}`,
+              keywords: type.aliases.join(' '),
+            }))}
+          />
+        </div>
+        <TextField {...field('court')} maxLength={160} />
+        <TextField {...field('magistrate')} maxLength={160} />
+        <div data-wide className={s.checks}>
+          {legal.deadlineRules.dispositions.map(disposition => (
+            <CheckboxField
+              key={disposition.code}
+              label={inLanguage(disposition.label, language)}
+              checked={form.dispositions.includes(disposition.code)}
+              onChange={on =>
+                onChange({
+                  dispositions: on
+                    ? [...form.dispositions, disposition.code]
+                    : form.dispositions.filter(code => code !== disposition.code),
+                })
+              }
+            />
+          ))}
+        </div>
+      </FieldSet>
+      <FieldSet legend={t('measure.sections.course')}>
+        <DateField {...field('mandateDate')} />
+        <DateField {...field('startDate')} />
+        <TextField {...field('durationMonths')} maxLength={4} />
+        <TextField {...field('durationDays')} maxLength={5} />
+        {(category === 'unpaid-work' || form.hours !== '') && (
+          <>
+            <TextField {...field('hours')} maxLength={3} />
+            <TextField {...field('hoursDone')} maxLength={5} />
+          </>
+        )}
+        <DateField {...field('endDate')} description={t('measure.endHelp')} />
+        <SelectField
+          {...field('status')}
+          onChange={status => onChange({ status: status ?? 'active' })}
+          options={measureStatuses.map(status => ({ value: status, label: t(`wording.measureStatus.${status}`) }))}
+        />
+        <TypedEnd form={form} measure={measure} />
+      </FieldSet>
+      <FieldSet legend={t('measure.sections.otherDates')}>
+        <DateField {...field('decisionDate')} />
+        <DateField {...field('notificationDate')} />
+        <DateField {...field('finalConvictionDate')} />
+        <DateField {...field('releaseDate')} />
+      </FieldSet>
+      <FieldSet legend={t('measure.sections.service')} columns="minmax(0, 1fr)">
+        <SelectField
+          {...field('officer')}
+          value={form.officer === '' ? null : form.officer}
+          onChange={officer => onChange({ officer: officer ?? '' })}
+          options={agents}
+          searchable
+          clearable
+        />
+        <TextAreaField {...field('instructions')} maxLength={2000} minRows={2} />
+      </FieldSet>
+    </>
+  );
+}
+
+/** The end that start and length give, with the convention behind it. */
+function TypedEnd({ form, measure }: Pick<MeasureFieldsProps, 'form' | 'measure'>) {
+  const t = useT();
+  const language = useLanguage();
+  const { legal } = useCase();
+  const { end, article, certainty } = typedEnd(form, measure, legal.deadlineRules.endConvention);
+  if (end === null) return null;
+  return (
+    <p data-wide className={s.computed} role="status">
+      {t('measure.computedEnd', { date: formatDate(end, language) })}{' '}
+      <span className="muted">{article.replaceAll("'", '’')}</span> <CertaintyMark certainty={certainty} />
+    </p>
+  );
+}

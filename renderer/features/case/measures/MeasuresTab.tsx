@@ -1,0 +1,86 @@
+import { IconGavel, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MeasureLine, ObligationLine } from '../../../../shared/contract';
+import { useQueryCall } from '../../../app/connection';
+import { FailureState } from '../../../app/failure';
+import { useSession } from '../../../app/session';
+import { useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { EmptyState } from '../../../ui/EmptyState';
+import { SkeletonRows } from '../../../ui/SkeletonRows';
+import { useCase } from '../caseContext';
+import type { CaseAct } from '../caseRoute';
+import { AddObligationsDialog } from './AddObligationsDialog';
+import { MeasurePanel } from './MeasurePanel';
+import { MeasureSection } from './MeasureSection';
+import { ProofDialog } from './ProofDialog';
+import { ObligationDialog } from './ObligationDialog';
+import s from './Measures.module.css';
+
+type Overlay =
+  | { readonly kind: 'edit' | 'obligations'; readonly measure: MeasureLine }
+  | { readonly kind: 'proof' | 'obligation'; readonly obligation: ObligationLine };
+
+/** The measures of a person, each with its dates and its obligations. */
+export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
+  const t = useT();
+  const { personId: person, header, go } = useCase();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const obligations = useQueryCall('case.obligations', { person }, { entities: ['obligation', 'measure'] });
+  const mayWrite = useSession().agent.rights.includes('case.write');
+  const close = (): void => setOverlay(null);
+  const add = (): void => go({ tab: 'measures', act: 'measure', replace: true });
+  const ofMeasure = (id: string): ObligationLine[] => (obligations.data ?? []).filter(one => one.measure === id);
+  return (
+    <div className={s.scroll}>
+      {header.measures.length === 0 ? (
+        <EmptyState
+          icon={<IconGavel size={28} stroke={1.6} aria-hidden />}
+          title={t('measure.none')}
+          action={mayWrite && <Button onClick={add}>{t('caseFile.actions.addMeasure')}</Button>}
+        >
+          {t('measure.noneText')}
+        </EmptyState>
+      ) : (
+        <>
+          {mayWrite && (
+            <div className={s.bar}>
+              <Button icon={<IconPlus size={16} aria-hidden />} onClick={add}>
+                {t('caseFile.actions.addMeasure')}
+              </Button>
+            </div>
+          )}
+          {obligations.error ? (
+            <FailureState failure={obligations.error.failure} onRetry={() => void obligations.refetch()} />
+          ) : obligations.data ? (
+            header.measures.map(measure => (
+              <MeasureSection
+                key={measure.id}
+                measure={measure}
+                obligations={ofMeasure(measure.id)}
+                mayWrite={mayWrite}
+                onEdit={() => setOverlay({ kind: 'edit', measure })}
+                onAddObligations={() => setOverlay({ kind: 'obligations', measure })}
+                onProof={obligation => setOverlay({ kind: 'proof', obligation })}
+                onEditObligation={obligation => setOverlay({ kind: 'obligation', obligation })}
+              />
+            ))
+          ) : (
+            <SkeletonRows rows={8} />
+          )}
+        </>
+      )}
+      <MeasurePanel opened={act === 'measure'} measure={null} onClose={() => go({ replace: true })} />
+      <MeasurePanel
+        opened={overlay?.kind === 'edit'}
+        measure={overlay?.kind === 'edit' ? overlay.measure : null}
+        onClose={close}
+      />
+      {overlay?.kind === 'obligations' && (
+        <AddObligationsDialog measure={overlay.measure} present={ofMeasure(overlay.measure.id)} onClose={close} />
+      )}
+      {overlay?.kind === 'proof' && <ProofDialog obligation={overlay.obligation} onClose={close} />}
+      {overlay?.kind === 'obligation' && <ObligationDialog obligation={overlay.obligation} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState, type SubmitEvent } from 'react';
+import type { Person } from '../../../../shared/domain/person';
+import { useCommand } from '../../../app/connection';
+import { useFailureText } from '../../../app/failure';
+import { useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { TextField } from '../../../ui/TextField';
+import { useToast } from '../../../ui/toast';
+import { useToday } from '../../../ui/today';
+import s from './Person.module.css';
+
+export interface FlagRemovalProps {
+  readonly person: string;
+  readonly flagKey: string;
+  readonly flag: Person['flags'][string];
+}
+
+/** Takes a flag out of the header, with its reason; the history keeps it. */
+export function FlagRemoval({ person, flagKey, flag }: FlagRemovalProps) {
+  const t = useT();
+  const today = useToday();
+  const toast = useToast();
+  const textOf = useFailureText();
+  const update = useCommand('person.update');
+  const [reason, setReason] = useState<string | null>(null);
+  const remove = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (update.running || reason === null) return;
+    const removed = { ...flag, removedOn: today, removalReason: reason.trim() || null };
+    const answer = await update.run({ id: person, changes: { flags: { [flagKey]: removed } } });
+    if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
+  };
+  if (reason === null) return <Button onClick={() => setReason('')}>{t('person.removeFlag')}</Button>;
+  return (
+    <form className={s.removal} onSubmit={event => void remove(event)}>
+      <TextField label={t('person.removalReason')} maxLength={300} value={reason} onChange={setReason} />
+      <Button type="submit" busy={update.running}>
+        {t('person.confirmRemoval')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { personNumberKinds } from '../../../../shared/domain/person';
+
+interface Row {
+  readonly key: string;
+}
+export interface NumberRow extends Row {
+  readonly kind: string;
+  readonly value: string;
+}
+export interface PhoneRow extends Row {
+  readonly number: string;
+  readonly note: string;
+}
+export interface EmailRow extends Row {
+  readonly address: string;
+  readonly note: string;
+}
+export interface AddressRow extends Row {
+  /** Street lines, one under the other. */
+  readonly lines: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly from: string;
+  readonly to: string;
+  readonly note: string;
+}
+export interface ContactRow extends Row {
+  readonly name: string;
+  readonly relation: string;
+  readonly phone: string;
+}
+
+export const emptyNumber = (key: string): NumberRow => ({ key, kind: 'appi', value: '' });
+export const emptyPhone = (key: string): PhoneRow => ({ key, number: '', note: '' });
+export const emptyEmail = (key: string): EmailRow => ({ key, address: '', note: '' });
+export const emptyAddress = (key: string): AddressRow => ({
+  key,
+  lines: '',
+  postalCode: '',
+  city: '',
+  from: '',
+  to: '',
+  note: '',
+});
+export const emptyContact = (key: string): ContactRow => ({ key, name: '', relation: '', phone: '' });
+
+/** The kind of number chosen in a row. */
+export const numberKind = (kind: string): (typeof personNumberKinds)[number] =>
+  personNumberKinds.find(one => one === kind) ?? 'other';

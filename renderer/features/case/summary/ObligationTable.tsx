@@ -1,0 +1,53 @@
+import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import type { ObligationLine } from '../../../../shared/contract';
+import { obligationName, obligationTones } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
+import { formatDate } from '../../../ui/dateFormat';
+import { State } from '../../../ui/State';
+import { useCase } from '../caseContext';
+import { proofText } from '../measures/proofText';
+import s from './Summary.module.css';
+
+/** When an obligation is to be checked next, with its state. */
+export function CheckState({ obligation }: { readonly obligation: ObligationLine }) {
+  const t = useT();
+  const language = useLanguage();
+  const { nextCheck, state } = obligation;
+  const day = nextCheck !== null && isCalendarDate(nextCheck) ? formatDate(nextCheck, language, 'short') : null;
+  if (day === null)
+    return <State tone={obligationTones[state]}>{t(state === 'proved' ? 'caseFile.check.proved' : 'caseFile.check.none')}</State>;
+  return <State tone={obligationTones[state]}>{state === 'late' ? t('caseFile.check.late', { date: day }) : day}</State>;
+}
+
+/** The obligations of the running measures, with the last proof and the next check. */
+export function ObligationTable({ obligations }: { readonly obligations: readonly ObligationLine[] }) {
+  const t = useT();
+  const language = useLanguage();
+  const { legal } = useCase();
+  if (obligations.length === 0) return <p className={s.none}>{t('caseFile.summary.noObligation')}</p>;
+  return (
+    <table className={s.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('caseFile.summary.article')}</th>
+          <th scope="col">{t('caseFile.summary.obligationAndProof')}</th>
+          <th scope="col">{t('caseFile.summary.check')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {obligations.map(one => (
+          <tr key={one.id}>
+            <td className="muted">{one.citation}</td>
+            <td>
+              <b>{obligationName(legal, one.type, language)}</b>
+              <span className={s.detail}>{proofText(one.proofs, language) ?? t('caseFile.summary.noProof')}</span>
+            </td>
+            <td>
+              <CheckState obligation={one} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
