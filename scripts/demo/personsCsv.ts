@@ -2,7 +2,7 @@ import { addDays, addMonths, type CalendarDate } from '../../shared/base/calenda
 import { familyNames, menNames, streets, towns, womenNames } from '../../electron/core/services/demo/names';
 
 /** Numbers that the French regulator keeps for fiction (ARCEP, decision 2012-0856): 10,000 behind each. */
-const FICTION_PREFIXES = ['063998', '019900', '026191', '035301', '046571', '053649'];
+const FICTION_PREFIXES = ['019900', '026191', '035301', '046571', '053649'];
 const MEASURES = [
   ['SPROB', 24],
   ['SPROB', 36],

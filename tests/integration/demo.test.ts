@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readPdf } from '../fixtures/readPdf';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const out = mkdtempSync(path.join(tmpdir(), 'jalon-demo-test-'));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const report = z.strictObject({
+  ok: z.boolean(),
+  steps: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), ms: z.int().min(0) })).min(1),
+  files: z.array(z.strictObject({ kind: z.enum(['summons', 'case-file']), path: z.string() })),
+  figures: z.strictObject({ persons: z.int(), operations: z.int(), vaultBytes: z.int() }),
+});
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], { cwd: root, encoding: 'utf8' });
+
+describe('npm run demo', () => {
+  it('does the main job, and says it in one object on its last line', { timeout: 120_000 }, async () => {
+    const { status, stdout, stderr } = run('--persons', '40', '--json', '--out', out);
+    expect(status, stderr + stdout).toBe(0);
+    const said = report.parse(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''));
+    expect(said.ok).toBe(true);
+    expect(said.steps.every(step => step.ok)).toBe(true);
+    expect(said.figures.persons).toBe(40);
+    expect(said.figures.operations).toBeGreaterThan(40);
+    expect(said.figures.vaultBytes).toBeGreaterThan(100_000);
+    expect(said.files.map(file => file.kind)).toEqual(['summons', 'case-file']);
+    for (const file of said.files) {
+      expect(path.dirname(file.path)).toBe(out);
+      expect(existsSync(file.path)).toBe(true);
+      const pdf = await readPdf(readFileSync(file.path));
+      expect(pdf.texts.join(' ')).toContain('Valbourg');
+    }
+  });
+
+  it.each([['0'], ['200001'], ['many'], ['1.5']])('refuses --persons %s', persons => {
+    const { status, stderr } = run('--persons', persons);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--persons');
+  });
+});
