@@ -6,7 +6,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { CaseloadScreen, standingViewIds, type StandingView } from '../features/caseload';
+import { readCaseSearch } from '../features/case/caseRoute';
+import { CaseloadScreen, askedViewIds, type AskedView } from '../features/caseload';
+import { TodayScreen } from '../features/today';
 import { CrashedScreen } from './ErrorBoundary';
 import { NotFound } from './NotFound';
 import { screens } from './screens';
@@ -34,11 +36,13 @@ const galleryRoute = createRoute({
   component: loadGallery ? lazyRouteComponent(loadGallery, 'Gallery') : NotFound,
 });
 
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/today', component: TodayScreen });
+
 const caseloadRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases',
-  validateSearch: (search): { view?: StandingView } => {
-    const view = standingViewIds.find(one => one === search['view']);
+  validateSearch: (search): { view?: AskedView } => {
+    const view = askedViewIds.find(one => one === search['view']);
     return view === undefined ? {} : { view };
   },
   component: function Cases() {
@@ -46,7 +50,20 @@ const caseloadRoute = createRoute({
   },
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, caseloadRoute, galleryRoute]);
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$personId/{-$tab}',
+  validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('../features/case'), 'CaseScreen'),
+});
+
+const newPersonRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('../features/case'), 'NewPersonScreen'),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, todayRoute, caseloadRoute, newPersonRoute, caseRoute, galleryRoute]);
 
 /** The addresses of the application, after the `#`: never a person's name in them. */
 export const router = createRouter({

@@ -1,13 +1,43 @@
 import { access } from './en/access';
 import { backups } from './en/backups';
+import { caseFile } from './en/caseFile';
 import { caseload } from './en/caseload';
+import { chronology } from './en/chronology';
+import { deadline } from './en/deadline';
+import { documents } from './en/documents';
 import { errors } from './en/errors';
+import { interview } from './en/interview';
+import { measure } from './en/measure';
 import { password } from './en/password';
+import { person } from './en/person';
+import { search } from './en/search';
 import { session } from './en/session';
 import { shell } from './en/shell';
+import { summons } from './en/summons';
+import { today } from './en/today';
 import { ui } from './en/ui';
 import { wording } from './en/wording';
 import type { fr } from './fr';
 
 /** Every English text: the same keys as the French, or it does not compile. */
-export const en: typeof fr = { access, backups, caseload, errors, password, session, shell, ui, wording };
+export const en: typeof fr = {
+  access,
+  backups,
+  caseFile,
+  caseload,
+  chronology,
+  deadline,
+  documents,
+  errors,
+  interview,
+  measure,
+  password,
+  person,
+  search,
+  session,
+  shell,
+  summons,
+  today,
+  ui,
+  wording,
+};

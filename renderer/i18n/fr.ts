@@ -1,12 +1,42 @@
 import { access } from './fr/access';
 import { backups } from './fr/backups';
+import { caseFile } from './fr/caseFile';
 import { caseload } from './fr/caseload';
+import { chronology } from './fr/chronology';
+import { deadline } from './fr/deadline';
+import { documents } from './fr/documents';
 import { errors } from './fr/errors';
+import { interview } from './fr/interview';
+import { measure } from './fr/measure';
 import { password } from './fr/password';
+import { person } from './fr/person';
+import { search } from './fr/search';
 import { session } from './fr/session';
 import { shell } from './fr/shell';
+import { summons } from './fr/summons';
+import { today } from './fr/today';
 import { ui } from './fr/ui';
 import { wording } from './fr/wording';
 
 /** Every French text, by feature. The shape of this object is the list of the text keys. */
-export const fr = { access, backups, caseload, errors, password, session, shell, ui, wording };
+export const fr = {
+  access,
+  backups,
+  caseFile,
+  caseload,
+  chronology,
+  deadline,
+  documents,
+  errors,
+  interview,
+  measure,
+  password,
+  person,
+  search,
+  session,
+  shell,
+  summons,
+  today,
+  ui,
+  wording,
+};
