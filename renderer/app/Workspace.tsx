@@ -13,6 +13,7 @@ import { failureText } from './failure';
 import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
 import { useShortcut } from './keyboard/shortcuts';
 import { CommandPalette } from './palette/CommandPalette';
+import { OpenPaletteContext, type PaletteIntent } from './palette/openPalette';
 import { screens } from './screens';
 import { useActivity, useSession } from './session';
 import { AppShell } from './shell/AppShell';
@@ -28,12 +29,17 @@ export function Workspace() {
   const t = useT();
   const { agent, status } = useSession();
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const [intent, setIntent] = useState<PaletteIntent>('open');
+  const openPalette = useCallback((wanted: PaletteIntent = 'open') => {
+    setIntent(wanted);
+    setOverlay('palette');
+  }, []);
   const line = useConnectionState();
   const { flushAll } = useDrafts();
   const lock = useCommand('session.lock');
   useActivity();
   useHeadingFocus();
-  useShortcut({ keys: 'Ctrl K', label: t('shell.shortcuts.palette'), group: 'everywhere', run: () => setOverlay('palette') });
+  useShortcut({ keys: 'Ctrl K', label: t('shell.shortcuts.palette'), group: 'everywhere', run: () => openPalette() });
   useShortcut({
     keys: '?',
     label: t('shell.shortcuts.title'),
@@ -64,7 +70,7 @@ export function Workspace() {
         warning={status.clockSetBack ? t('shell.clockSetBack') : null}
         topBar={
           <TopBar
-            onSearch={() => setOverlay('palette')}
+            onSearch={() => openPalette()}
             status={line !== 'open' && <Chip tone="soon">{t('shell.reconnecting')}</Chip>}
             user={
               <UserMenu
@@ -80,13 +86,15 @@ export function Workspace() {
         }
       >
         <ErrorBoundary>
-          <Outlet />
+          <OpenPaletteContext value={openPalette}>
+            <Outlet />
+          </OpenPaletteContext>
         </ErrorBoundary>
       </AppShell>
       {screens.map(entry => (
         <GoShortcut key={entry.to} entry={entry} />
       ))}
-      <CommandPalette opened={overlay === 'palette'} onClose={close} />
+      <CommandPalette opened={overlay === 'palette'} onClose={close} intent={intent} />
       <ShortcutsDialog opened={overlay === 'shortcuts'} onClose={close} />
       <AboutDialog opened={overlay === 'about'} onClose={close} />
     </>

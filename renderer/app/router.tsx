@@ -9,6 +9,7 @@ import {
 import { readCaseSearch } from '../features/case/caseRoute';
 import { CaseloadScreen, askedViewIds, type AskedView } from '../features/caseload';
 import { TodayScreen } from '../features/today';
+import { isSettingsSection, SettingsScreen, type SettingsSection } from '../features/settings';
 import { CrashedScreen } from './ErrorBoundary';
 import { NotFound } from './NotFound';
 import { screens } from './screens';
@@ -63,7 +64,44 @@ const newPersonRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/case'), 'NewPersonScreen'),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, todayRoute, caseloadRoute, newPersonRoute, caseRoute, galleryRoute]);
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../features/help'), 'HelpScreen'),
+});
+
+const settingsHomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
+    throw redirect({ to: '/settings/$section', params: { section: 'workstation' }, replace: true });
+  },
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/$section',
+  params: {
+    parse: ({ section }) => ({ section: isSettingsSection(section) ? section : 'workstation' }),
+    stringify: ({ section }: { section: SettingsSection }) => ({ section }),
+  },
+  component: function Settings() {
+    return <SettingsScreen section={settingsRoute.useParams().section} />;
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  todayRoute,
+  caseloadRoute,
+  newPersonRoute,
+  caseRoute,
+  helpRoute,
+  settingsHomeRoute,
+  settingsRoute,
+  galleryRoute,
+]);
 
 /** The addresses of the application, after the `#`: never a person's name in them. */
 export const router = createRouter({

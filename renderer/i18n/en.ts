@@ -6,12 +6,14 @@ import { chronology } from './en/chronology';
 import { deadline } from './en/deadline';
 import { documents } from './en/documents';
 import { errors } from './en/errors';
+import { help } from './en/help';
 import { interview } from './en/interview';
 import { measure } from './en/measure';
 import { password } from './en/password';
 import { person } from './en/person';
 import { search } from './en/search';
 import { session } from './en/session';
+import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { summons } from './en/summons';
 import { today } from './en/today';
@@ -29,12 +31,14 @@ export const en: typeof fr = {
   deadline,
   documents,
   errors,
+  help,
   interview,
   measure,
   password,
   person,
   search,
   session,
+  settings,
   shell,
   summons,
   today,

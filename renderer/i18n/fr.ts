@@ -6,12 +6,14 @@ import { chronology } from './fr/chronology';
 import { deadline } from './fr/deadline';
 import { documents } from './fr/documents';
 import { errors } from './fr/errors';
+import { help } from './fr/help';
 import { interview } from './fr/interview';
 import { measure } from './fr/measure';
 import { password } from './fr/password';
 import { person } from './fr/person';
 import { search } from './fr/search';
 import { session } from './fr/session';
+import { settings } from './fr/settings';
 import { shell } from './fr/shell';
 import { summons } from './fr/summons';
 import { today } from './fr/today';
@@ -28,12 +30,14 @@ export const fr = {
   deadline,
   documents,
   errors,
+  help,
   interview,
   measure,
   password,
   person,
   search,
   session,
+  settings,
   shell,
   summons,
   today,

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useT } from '../../i18n';
 import { Kbd } from '../../ui/Kbd';
+import { matches } from '../keyboard/keyMatch';
 import { spokenKeys } from '../keyboard/ShortcutsDialog';
 import type { PaletteGroup, PaletteItem } from './paletteItem';
 import s from './Palette.module.css';
@@ -13,27 +14,47 @@ export interface PaletteProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly groups: readonly PaletteGroup[];
+  /** The groups still answer an earlier text: Enter waits for the right ones. */
+  readonly pending: boolean;
+  /** What the field asks for. */
+  readonly prompt: string;
 }
 
 /** The one field that finds everything: arrows choose, Enter opens, Escape goes back to where the focus was. */
-export function Palette({ opened, onClose, query, onQuery, groups }: PaletteProps) {
+export function Palette({ opened, onClose, ...body }: PaletteProps) {
   const t = useT();
   return (
     <Modal.Root opened={opened} onClose={onClose} size={700} yOffset="12vh">
       <Modal.Overlay />
       <Modal.Content aria-label={t('shell.palette.title')} className={s.box ?? ''}>
-        <PaletteBody query={query} onQuery={onQuery} groups={groups} onClose={onClose} />
+        <PaletteBody {...body} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function PaletteBody({ query, onQuery, groups, onClose }: Omit<PaletteProps, 'opened'>) {
+/** The groups, with the actions of the highlighted item after the group that holds it. */
+function withActions(groups: readonly PaletteGroup[], subject: PaletteItem | undefined): readonly PaletteGroup[] {
+  const { actions } = subject ?? {};
+  if (!actions) return groups;
+  return groups.flatMap(group => (group.items.some(item => item.id === subject?.id) ? [group, actions] : [group]));
+}
+
+function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }: Omit<PaletteProps, 'opened'>) {
   const t = useT();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const items = groups.flatMap(group => group.items);
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [subjectId, setSubjectId] = useState<string | null>(null);
+  const found = given.flatMap(group => group.items);
+  const subject = found.find(item => item.id === subjectId) ?? found.slice(0, 1).find(item => item.actions);
+  const groups = withActions(given, subject);
+  const items = groups.flatMap(group => group.items);
+  const actions = subject?.actions?.items ?? [];
+  const highlight = (item: PaletteItem | undefined): void => {
+    setChosenId(item?.id ?? null);
+    if (item?.actions) setSubjectId(item.id);
+  };
   const at = Math.max(
     0,
     items.findIndex(item => item.id === chosenId),
@@ -46,6 +67,19 @@ function PaletteBody({ query, onQuery, groups, onClose }: Omit<PaletteProps, 'op
     onClose();
     item.run();
   };
+  const [entered, setEntered] = useState(false);
+  useEffect(() => {
+    if (!entered || pending) return;
+    setEntered(false);
+    if (chosen) choose(chosen);
+  });
+  const onTab = (event: KeyboardEvent): void => {
+    if (!subject || actions.length === 0) return;
+    event.preventDefault();
+    const ring = [subject, ...actions];
+    const here = ring.findIndex(item => item.id === chosen?.id);
+    highlight(ring[(Math.max(0, here) + (event.shiftKey ? ring.length - 1 : 1)) % ring.length]);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 };
     const to = moves[event.key];
@@ -53,10 +87,18 @@ function PaletteBody({ query, onQuery, groups, onClose }: Omit<PaletteProps, 'op
       event.preventDefault();
       const wraps = event.key.startsWith('Arrow');
       const next = items[wraps ? (to + items.length) % items.length : Math.min(items.length - 1, Math.max(0, to))];
-      setChosenId(next?.id ?? null);
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && chosen) {
+      highlight(next);
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      choose(chosen);
+      if (pending) setEntered(true);
+      else if (chosen) choose(chosen);
+    } else if (event.key === 'Tab') onTab(event);
+    else if (event.altKey) {
+      const action = actions.find(item => item.keys !== undefined && matches(event.nativeEvent, item.keys));
+      if (!action) return;
+      event.preventDefault();
+      event.stopPropagation();
+      choose(action);
     }
   };
   return (
@@ -70,14 +112,16 @@ function PaletteBody({ query, onQuery, groups, onClose }: Omit<PaletteProps, 'op
           aria-controls={`${id}-list`}
           aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
           aria-autocomplete="list"
-          aria-label={t('shell.search')}
-          placeholder={t('shell.search')}
+          aria-label={prompt}
+          placeholder={prompt}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
           value={query}
           onChange={event => {
             setChosenId(null);
+            setSubjectId(null);
+            setEntered(false);
             onQuery(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
@@ -97,7 +141,7 @@ function PaletteBody({ query, onQuery, groups, onClose }: Omit<PaletteProps, 'op
                 className={s.option}
                 role="option"
                 aria-selected={item.id === chosen?.id}
-                onPointerMove={() => setChosenId(item.id)}
+                onPointerMove={() => highlight(item)}
                 onClick={() => choose(item)}
               >
                 {item.icon}
@@ -122,6 +166,12 @@ function PaletteBody({ query, onQuery, groups, onClose }: Omit<PaletteProps, 'op
           <Kbd>{t('ui.key.enter')}</Kbd>
           {t('shell.palette.open')}
         </span>
+        {actions.length > 0 && (
+          <span>
+            <Kbd>{t('ui.key.tab')}</Kbd>
+            {t('shell.palette.actionsOf')}
+          </span>
+        )}
         <span role="status">{query === '' ? t('shell.palette.hint') : t('shell.palette.count', { count: items.length })}</span>
       </div>
     </>

@@ -13,6 +13,8 @@ export interface PaletteItem {
   /** The key that does the same. */
   readonly keys?: string;
   readonly run: () => void;
+  /** What else may be done with it: shown while it is highlighted, reached by Tab. */
+  readonly actions?: PaletteGroup;
 }
 
 export interface PaletteGroup {

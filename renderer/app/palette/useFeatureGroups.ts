@@ -1,6 +1,14 @@
+import { usePersonGroups } from '../../features/search';
+import type { PaletteIntent } from './openPalette';
 import type { PaletteGroup } from './paletteItem';
 
-/** What the features find for the words typed in the palette. A feature adds the result of its own hook here. */
-export function useFeatureGroups(_query: string): readonly PaletteGroup[] {
-  return [];
+export interface FeatureGroups {
+  readonly groups: readonly PaletteGroup[];
+  /** True while the groups still answer an earlier text: Enter waits. */
+  readonly pending: boolean;
+}
+
+/** What the features find for the words typed in the palette. */
+export function useFeatureGroups(query: string, intent: PaletteIntent): FeatureGroups {
+  return usePersonGroups(query, intent);
 }

@@ -141,10 +141,10 @@ export function DeadlineCell({ line }: CellProps) {
           <DateText date={due} form={near ? 'due' : 'weekday'} />
         </State>
       </span>
-      <span className={s.what}>
+      <span className={s.what} title={inLanguage(nextDeadline.label, language)}>
         {inLanguage(nextDeadline.label, language)}
-        {number !== '' && <span className="muted"> · {number}</span>}
       </span>
+      {number !== '' && <span className={s.article}>{`\u00a0· ${number}`}</span>}
     </span>
   );
 }

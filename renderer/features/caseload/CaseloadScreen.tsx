@@ -24,7 +24,7 @@ import {
   standingQuery,
   type CaseloadScope,
   type CaseloadView,
-  type StandingView,
+  type AskedView,
 } from './caseloadView';
 import { CaseloadFooter } from './CaseloadFooter';
 import { ExportMenu } from './ExportMenu';
@@ -41,8 +41,8 @@ const TYPING_PAUSE = 80;
 const scopes = ['mine', 'antenna', 'all'] as const;
 
 export interface CaseloadScreenProps {
-  /** A standing view asked by another screen, in the caller's own caseload. */
-  readonly asked?: StandingView | undefined;
+  /** A view asked by another screen, in the caller's own caseload. */
+  readonly asked?: AskedView | undefined;
 }
 
 /** « Mes dossiers »: the persons followed, filtered, sorted, chosen, exported. */

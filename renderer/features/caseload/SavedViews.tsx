@@ -4,7 +4,7 @@ import type { SavedViewLine } from '../../../shared/contract';
 import { useCommand, useQueryCall } from '../../app/connection';
 import { useFailureText } from '../../app/failure';
 import { useT } from '../../i18n';
-import { Button, IconButton } from '../../ui/Button';
+import { IconButton } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Menu } from '../../ui/Menu';
 import { ViewBar } from '../../ui/Tabs';
@@ -19,6 +19,7 @@ import {
   type CaseloadView,
 } from './caseloadView';
 import { SaveViewDialog } from './SaveViewDialog';
+import s from './Dialogs.module.css';
 
 export interface SavedViewsProps {
   readonly view: CaseloadView;
@@ -112,9 +113,10 @@ export function SavedViews({ view, onView }: SavedViewsProps) {
               ]}
             />
           ) : (
-            <Button kind="quiet" icon={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => setDialog('save')}>
+            <button type="button" className={s.save} onClick={() => setDialog('save')}>
+              <IconPlus size={16} stroke={1.8} aria-hidden />
               {t('caseload.views.save')}
-            </Button>
+            </button>
           )
         }
       />

@@ -21,6 +21,7 @@ export const plainQuery = (scope: CaseloadScope): CaseloadQuery => ({
   appointment: 'any',
   intensity: 'any',
   status: 'open',
+  flags: 'any',
   officer: null,
   antenna: null,
   endsWithinDays: null,
@@ -41,10 +42,15 @@ export const standingViews = {
 export type StandingView = keyof typeof standingViews;
 export const standingViewIds = Object.keys(standingViews) as StandingView[]; // the keys written just above
 
+/** Views that another screen may ask for: the standing ones, and warnings to review. */
+export const askedViews = { ...standingViews, flagsToReview: { flags: 'to-review' } } as const;
+export type AskedView = keyof typeof askedViews;
+export const askedViewIds = Object.keys(askedViews) as AskedView[]; // the keys written just above
+
 /** The query of a standing view: its filters only, in the scope and order at hand. */
-export const standingQuery = (view: StandingView, now: Pick<CaseloadQuery, 'scope' | 'sort'>): CaseloadQuery => ({
+export const standingQuery = (view: AskedView, now: Pick<CaseloadQuery, 'scope' | 'sort'>): CaseloadQuery => ({
   ...plainQuery(now.scope),
-  ...standingViews[view],
+  ...askedViews[view],
   sort: now.sort,
 });
 

@@ -1,2 +1,2 @@
 export { CaseloadScreen } from './CaseloadScreen';
-export { standingViewIds, type StandingView } from './caseloadView';
+export { askedViewIds, type AskedView } from './caseloadView';

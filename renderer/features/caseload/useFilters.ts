@@ -123,5 +123,7 @@ export function useFilters(query: CaseloadQuery, onChange: (change: Partial<Case
     statuses.map(value => word(value, t(`caseload.filters.${value}`))),
     ANY,
   );
+  if (query.flags === 'to-review')
+    chips.push({ id: 'flags', label: t('caseload.filters.flagsToReview'), onRemove: () => onChange({ flags: ANY }) });
   return { menus, chips };
 }

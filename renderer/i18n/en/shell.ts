@@ -81,6 +81,8 @@ export const shell: typeof french = {
     empty: 'No result for “{{query}}”',
     screens: 'Screens',
     actions: 'Actions',
+    actionsOf: 'the person’s actions',
+    summon: 'Summon: name, number or phone',
     choose: 'choose',
     open: 'open',
     count_one: '{{count}} result',

@@ -72,6 +72,7 @@ export const caseload = {
     noDeadline: 'Aucune échéance',
     open: 'En cours',
     closed: 'Clos',
+    flagsToReview: 'Signalements : à réexaminer',
   },
   export: {
     label: 'Exporter',

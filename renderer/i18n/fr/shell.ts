@@ -80,6 +80,8 @@ export const shell = {
     empty: 'Aucun résultat pour « {{query}} »',
     screens: 'Écrans',
     actions: 'Actions',
+    actionsOf: 'actions de la personne',
+    summon: 'Convoquer : nom, numéro ou téléphone',
     choose: 'choisir',
     open: 'ouvrir',
     count_one: '{{count}} résultat',

@@ -1,0 +1,1 @@
+export { usePersonGroups } from './usePersonGroups';
