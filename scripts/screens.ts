@@ -1,0 +1,138 @@
+// Writes one PNG per screen, language and theme into screens/ (or --out DIR), from the real application on the demo site.
+// --docs also refreshes the pictures of the documentation (French, light).
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'screens' }, docs: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const root = path.resolve(import.meta.dirname, '..');
+const out = path.resolve(root, values.out);
+const docs = path.join(root, 'docs', 'images');
+const PATIENCE = 30_000;
+
+type Language = 'fr' | 'en';
+type Theme = 'light' | 'dark';
+
+/** A screen to photograph: how to get there from any other, once the demo site is open. */
+interface Shot {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const goTo =
+  (hash: string) =>
+  async (page: Page): Promise<void> => {
+    await page.evaluate(to => {
+      location.hash = to;
+    }, hash);
+    await page.locator('h1').first().waitFor({ timeout: PATIENCE });
+    await settled(page);
+  };
+
+/** Nothing is loading any more, fonts are there, and two frames were painted. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: PATIENCE });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+/** Address of the first case of the list, found once: the demo site is the same each time. */
+let firstCase = '';
+async function caseAddress(page: Page): Promise<string> {
+  if (firstCase !== '') return firstCase;
+  await goTo('#/cases')(page);
+  await page.getByRole('row').nth(3).press('Enter');
+  await page.waitForFunction(() => /^#\/cases\/[\w-]{22}/.test(location.hash), undefined, { timeout: PATIENCE });
+  const hash = await page.evaluate(() => location.hash);
+  firstCase = /^#\/cases\/[\w-]{22}/.exec(hash)?.[0] ?? '';
+  return firstCase;
+}
+const inCase =
+  (rest: string) =>
+  async (page: Page): Promise<void> =>
+    goTo(`${await caseAddress(page)}${rest}`)(page);
+
+const shots: readonly Shot[] = [
+  { name: 'today', open: goTo('#/today') },
+  { name: 'caseload', open: goTo('#/cases') },
+  { name: 'case-summary', open: inCase('') },
+  { name: 'case-measures', open: inCase('/measures') },
+  { name: 'case-interviews', open: inCase('/interviews') },
+  { name: 'case-documents', open: inCase('/documents') },
+  { name: 'case-deadlines', open: inCase('/deadlines') },
+  { name: 'case-chronology', open: inCase('/chronology') },
+  { name: 'interview', open: inCase('?act=interview') },
+  { name: 'summons', open: inCase('?act=summons') },
+  { name: 'new-person', open: goTo('#/cases/new') },
+  {
+    name: 'palette',
+    open: async page => {
+      await goTo('#/cases')(page);
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('gar');
+      await page.getByRole('option').nth(1).waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
+  { name: 'settings', open: goTo('#/settings') },
+  { name: 'help', open: goTo('#/help') },
+];
+
+async function prefer(page: Page, language: Language, theme: Theme): Promise<void> {
+  await page.evaluate(text => localStorage.setItem('jalon.preferences', text), `${theme} ${language} on`);
+  await page.reload();
+  await page.locator('h1').first().waitFor({ timeout: PATIENCE });
+}
+
+/** The window as it is painted: Playwright's own pictures crop at other zooms. */
+async function photograph(app: ElectronApplication, page: Page, name: string, language: Language, theme: Theme): Promise<void> {
+  const file = `${name}-${language}-${theme}.png`;
+  await page.screenshot({ path: path.join(out, file) });
+  if (values.docs && language === 'fr' && theme === 'light') copyFileSync(path.join(out, file), path.join(docs, file));
+  process.stdout.write(`${file}\n`);
+}
+
+mkdirSync(out, { recursive: true });
+if (values.docs) mkdirSync(docs, { recursive: true });
+const folder = mkdtempSync(path.join(tmpdir(), 'jalon-screens-'));
+const app = await _electron.launch({
+  args: ['.', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  cwd: root,
+  env: { ...(process.env as Record<string, string>), JALON_USER_DATA: folder, JALON_E2E: '1' }, // Node gives texts only
+});
+try {
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE);
+  await page.locator('h1').first().waitFor({ timeout: PATIENCE });
+  const sheets = [
+    ['fr', 'light'],
+    ['fr', 'dark'],
+    ['en', 'light'],
+    ['en', 'dark'],
+  ] as const;
+  const wanted = (name: string): boolean => values.only === undefined || values.only.split(',').includes(name);
+  for (const [language, theme] of sheets) {
+    await prefer(page, language, theme);
+    if (wanted('first-run')) await photograph(app, page, 'first-run', language, theme);
+  }
+  await prefer(page, 'fr', 'light');
+  await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
+  await page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
+  for (const [language, theme] of sheets) {
+    await prefer(page, language, theme);
+    for (const shot of shots.filter(one => wanted(one.name))) {
+      await shot.open(page);
+      await photograph(app, page, shot.name, language, theme);
+      await page.keyboard.press('Escape');
+    }
+  }
+} finally {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+}
