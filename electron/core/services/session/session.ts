@@ -332,9 +332,15 @@ export class Session {
       : made;
   }
 
+  #lastBackup: Promise<unknown> = Promise.resolve();
+
+  /** One backup at a time: the one asked for waits for the daily one, even that of the session before. */
   #backup(vault: OpenVault, reason: 'daily' | 'asked' | 'before-migration') {
     const zone = this.#workspace ? currentSite(this.#workspace).timeZone : 'Europe/Paris';
-    return createBackup(vault, { dir: this.#backups, now: this.#options.now(), timeZone: zone, reason });
+    const dir = this.#backups;
+    const made = this.#lastBackup.then(() => createBackup(vault, { dir, now: this.#options.now(), timeZone: zone, reason }));
+    this.#lastBackup = made.catch(() => undefined); // whoever asked for it gets the error
+    return made;
   }
 
   #backingUp = false;
@@ -359,6 +365,7 @@ export class Session {
     if (this.#workspace) this.lock();
     this.#store?.close();
     this.#store = null;
+    await this.#lastBackup;
     const restored = await restoreBackup({
       backup: backup.path,
       dir: this.#dir,
