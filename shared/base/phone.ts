@@ -58,7 +58,7 @@ const PLANS: readonly Plan[] = [
     trunk: true,
     lengths: [9],
     ranges: [
-      ['mobile', /^(?:639|69[23])/],
+      ['mobile', /^(?:639(?!98)|69[23])/],
       ['landline', /^26[239]/],
       ['voip', /^976/],
     ],
@@ -117,7 +117,8 @@ const OVERSEAS_PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^(?:590|690|691)/, '590'],
   [/^(?:594|694)/, '594'],
   [/^(?:596|696|697)/, '596'],
-  [/^(?:262|263|269|639|692|693)/, '262'],
+  // 06 39 98 is kept for works of fiction (ARCEP, decision 2012-0856): no one answers there, in any territory
+  [/^(?:262|263|269|639(?!98)|692|693)/, '262'],
   [/^[57]08/, '508'],
 ];
 
