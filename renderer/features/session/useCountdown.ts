@@ -13,8 +13,9 @@ export function useCountdown(): { readonly seconds: number; readonly start: (ms:
   return {
     seconds: left,
     start: ms => {
-      setNow(performance.now());
-      setUntil(performance.now() + ms);
+      const begin = performance.now(); // read once: two readings would show a second too many
+      setNow(begin);
+      setUntil(begin + ms);
     },
   };
 }
