@@ -47,6 +47,7 @@ export function Workspace() {
     icon: <IconKeyboard size={18} stroke={1.6} aria-hidden />,
     run: () => setOverlay('shortcuts'),
   });
+  const navigate = useNavigate();
   const leaveDemo = useCommand('session.leaveDemo');
   useBackupWarning();
   useShortcut({
@@ -77,6 +78,7 @@ export function Workspace() {
                 name={`${agent.givenNames} ${agent.familyName}`}
                 role={agent.antenna ? `${role} · ${agent.antenna.name}` : role}
                 onLock={() => void lockNow()}
+                onPassword={() => void navigate({ to: '/settings/$section', params: { section: 'workstation' } })}
                 onLeaveDemo={status.demo ? () => void leaveDemo.run({}) : undefined}
                 onShortcuts={() => setOverlay('shortcuts')}
                 onAbout={() => setOverlay('about')}

@@ -9,7 +9,7 @@ import {
 import { readCaseSearch } from '../features/case/caseRoute';
 import { CaseloadScreen, askedViewIds, type AskedView } from '../features/caseload';
 import { TodayScreen } from '../features/today';
-import { isSettingsSection, SettingsScreen, type SettingsSection } from '../features/settings';
+import { isSettingsSection, type SettingsSection } from '../features/settings/sections';
 import { CrashedScreen } from './ErrorBoundary';
 import { NotFound } from './NotFound';
 import { screens } from './screens';
@@ -86,9 +86,7 @@ const settingsRoute = createRoute({
     parse: ({ section }) => ({ section: isSettingsSection(section) ? section : 'workstation' }),
     stringify: ({ section }: { section: SettingsSection }) => ({ section }),
   },
-  component: function Settings() {
-    return <SettingsScreen section={settingsRoute.useParams().section} />;
-  },
+  component: lazyRouteComponent(() => import('../features/settings'), 'SettingsScreen'),
 });
 
 const routeTree = rootRoute.addChildren([

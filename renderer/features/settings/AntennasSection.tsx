@@ -1,0 +1,178 @@
+import { IconMapPin } from '@tabler/icons-react';
+import { useState } from 'react';
+import { parsePhone } from '../../../shared/base/phone';
+import { territories, type Territory } from '../../../shared/base/territory';
+import type { Antenna } from '../../../shared/domain/site';
+import { useCommand } from '../../app/connection';
+import { phoneText } from '../../app/wording';
+import { useSession } from '../../app/session';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { PhoneField } from '../../ui/PhoneField';
+import { TextAreaField, TextField } from '../../ui/TextField';
+import { Block } from './Block';
+import { FormPanel } from './FormPanel';
+import { Loaded } from './Loaded';
+import { isEmailOrEmpty, lineOrNull, linesOf } from './textLines';
+import { Whose } from './Whose';
+import { useRight, useSite } from './useSite';
+import s from './Table.module.css';
+
+/** The local offices of the service. */
+export function AntennasSection() {
+  const t = useT();
+  const query = useSite();
+  const mayEdit = useRight('site.configure');
+  const [editing, setEditing] = useState<Antenna | 'new' | null>(null);
+  return (
+    <Loaded query={query}>
+      {({ antennas }) => (
+        <Block
+          title={t('settings.antennas.title')}
+          text={mayEdit ? t('settings.antennas.text') : t('settings.readOnly')}
+          actions={mayEdit && <Button onClick={() => setEditing('new')}>{t('settings.antennas.add')}</Button>}
+        >
+          {antennas.length === 0 ? (
+            <EmptyState icon={<IconMapPin size={28} stroke={1.6} aria-hidden />} title={t('settings.antennas.empty')}>
+              {t('settings.antennas.emptyText')}
+            </EmptyState>
+          ) : (
+            <div className={s.scroll}>
+              <table className={s.table}>
+                <thead>
+                  <tr>
+                    <th>{t('settings.antennas.name')}</th>
+                    <th>{t('settings.antennas.address')}</th>
+                    <th>{t('settings.phone')}</th>
+                    {mayEdit && (
+                      <th>
+                        <span className="visually-hidden">{t('settings.actions')}</span>
+                      </th>
+                    )}
+                  </tr>
+                </thead>
+                <tbody>
+                  {antennas.map(antenna => (
+                    <tr key={antenna.id}>
+                      <td className={s.name}>{antenna.name}</td>
+                      <td>{antenna.address.join(', ')}</td>
+                      <td>{antenna.phone !== null && phoneText(antenna.phone)}</td>
+                      {mayEdit && (
+                        <td>
+                          <div className={s.end}>
+                            <Button kind="link" onClick={() => setEditing(antenna)}>
+                              {t('settings.edit')}
+                              <Whose name={antenna.name} />
+                            </Button>
+                          </div>
+                        </td>
+                      )}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+          {editing && <AntennaForm antenna={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+        </Block>
+      )}
+    </Loaded>
+  );
+}
+
+function AntennaForm({ antenna, onClose }: { readonly antenna: Antenna | null; readonly onClose: () => void }) {
+  const t = useT();
+  const save = useCommand('antenna.save');
+  const { status } = useSession();
+  const territory: Territory = territories.find(one => one === status.site?.territory) ?? 'metropole';
+  const initial = {
+    name: antenna?.name ?? '',
+    address: antenna?.address.join('\n') ?? '',
+    phone: antenna?.phone ?? '',
+    email: antenna?.email ?? '',
+    access: antenna?.access ?? '',
+  };
+  const wrong = (value: typeof initial): string[] => {
+    const sound = {
+      name: value.name.trim() !== '',
+      address: linesOf(value.address).length <= 8 && linesOf(value.address).every(line => line.length <= 120),
+      phone: value.phone === '' || parsePhone(value.phone, territory).ok,
+      email: isEmailOrEmpty(value.email),
+    };
+    return Object.entries(sound).flatMap(([field, fine]) => (fine ? [] : [field]));
+  };
+  return (
+    <FormPanel
+      draftKey={`settings:antenna:${antenna?.id ?? 'new'}`}
+      initial={initial}
+      title={antenna ? t('settings.antennas.editOne', { name: antenna.name }) : t('settings.antennas.add')}
+      action={t('settings.antennas.save')}
+      done={t('settings.antennas.saved')}
+      wrong={wrong}
+      save={value =>
+        save.run({
+          id: antenna?.id ?? null,
+          name: value.name.trim(),
+          address: linesOf(value.address),
+          phone: lineOrNull(value.phone),
+          email: lineOrNull(value.email),
+          access: lineOrNull(value.access),
+        })
+      }
+      onClose={onClose}
+    >
+      {({ value, put, readOnly, isWrong }) => (
+        <>
+          <TextField
+            label={t('settings.antennas.name')}
+            name="name"
+            required
+            maxLength={160}
+            readOnly={readOnly}
+            error={isWrong('name') ? t('settings.wrong.name') : undefined}
+            value={value.name}
+            onChange={name => put({ name })}
+          />
+          <TextAreaField
+            label={t('settings.antennas.address')}
+            description={t('settings.antennas.addressHelp')}
+            name="address"
+            readOnly={readOnly}
+            error={isWrong('address') ? t('settings.wrong.letterhead') : undefined}
+            value={value.address}
+            onChange={address => put({ address })}
+          />
+          <PhoneField
+            label={t('settings.phone')}
+            name="phone"
+            territory={territory}
+            readOnly={readOnly}
+            error={isWrong('phone') ? t('ui.phone.unknown') : undefined}
+            value={value.phone}
+            onChange={phone => put({ phone })}
+          />
+          <TextField
+            label={t('settings.email')}
+            name="email"
+            type="email"
+            maxLength={254}
+            readOnly={readOnly}
+            error={isWrong('email') ? t('settings.wrong.email') : undefined}
+            value={value.email}
+            onChange={email => put({ email })}
+          />
+          <TextAreaField
+            label={t('settings.antennas.access')}
+            description={t('settings.antennas.accessHelp')}
+            name="access"
+            maxLength={400}
+            readOnly={readOnly}
+            value={value.access}
+            onChange={access => put({ access })}
+          />
+        </>
+      )}
+    </FormPanel>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { CallError } from '../../../shared/contract';
+import { BackupList, RestoreForm } from '../../app/backups';
+import { useCommand, useQueryCall } from '../../app/connection';
+import { FailureNotice } from '../../app/failure';
+import { RecoveryCode } from '../../app/password';
+import { useSession } from '../../app/session';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Dialog } from '../../ui/Dialog';
+import { useToast } from '../../ui/toast';
+import { Block, Facts } from './Block';
+import { Loaded } from './Loaded';
+import { useRight } from './useSite';
+import b from './Block.module.css';
+
+/** The copies of the vault, and the code that opens it when passwords are lost. */
+export function BackupsSection() {
+  const t = useT();
+  const toast = useToast();
+  const query = useQueryCall('backup.list', {});
+  const create = useCommand('backup.create');
+  const [restoring, setRestoring] = useState(false);
+  const [failure, setFailure] = useState<CallError | null>(null);
+  const createNow = async (): Promise<void> => {
+    const answer = await create.run({});
+    setFailure(answer.ok ? null : answer.error);
+    if (answer.ok) toast({ tone: 'ok', title: t('settings.backups.created') });
+    await query.refetch();
+  };
+  return (
+    <>
+      <Block
+        title={t('settings.backups.title')}
+        text={t('settings.backups.text')}
+        actions={
+          <>
+            {(query.data?.lines.length ?? 0) > 0 && (
+              <Button onClick={() => setRestoring(true)}>{t('settings.backups.restore')}</Button>
+            )}
+            <Button kind="primary" busy={create.running} onClick={() => void createNow()}>
+              {t('settings.backups.create')}
+            </Button>
+          </>
+        }
+      >
+        {failure && <FailureNotice failure={failure} />}
+        <Loaded query={query}>
+          {({ lines, folder }) => (
+            <>
+              <Facts facts={[{ label: t('settings.backups.folder'), value: folder }]} />
+              {lines.length === 0 ? (
+                <p className={b.after}>{t('settings.backups.empty')}</p>
+              ) : (
+                <div className={b.after}>
+                  <BackupList label={t('backups.list')} lines={lines} />
+                </div>
+              )}
+              <Dialog opened={restoring} onClose={() => setRestoring(false)} title={t('settings.backups.restore')} width={640}>
+                <RestoreForm lines={lines} onCancel={() => setRestoring(false)} />
+              </Dialog>
+            </>
+          )}
+        </Loaded>
+      </Block>
+      <Recovery />
+    </>
+  );
+}
+
+const GROUPS = 8;
+
+function Recovery() {
+  const t = useT();
+  const { status } = useSession();
+  const mayRenew = useRight('vault.manage');
+  const renew = useCommand('vault.renewRecoveryCode');
+  const [asking, setAsking] = useState(false);
+  const [code, setCode] = useState<string | null>(null);
+  const [failure, setFailure] = useState<CallError | null>(null);
+  const run = async (): Promise<void> => {
+    const answer = await renew.run({});
+    setAsking(false);
+    if (answer.ok) setCode(answer.value.recoveryCode);
+    setFailure(answer.ok ? null : answer.error);
+  };
+  return (
+    <Block
+      title={t('password.recovery.title')}
+      text={t(mayRenew ? 'settings.backups.recovery' : 'settings.backups.recoveryOther')}
+      actions={mayRenew && <Button onClick={() => setAsking(true)}>{t('settings.backups.renew')}</Button>}
+    >
+      {failure && <FailureNotice failure={failure} />}
+      <ConfirmDialog
+        opened={asking}
+        title={t('settings.backups.renewTitle')}
+        action={t('settings.backups.renewAction')}
+        onConfirm={run}
+        onCancel={() => setAsking(false)}
+      >
+        {t('settings.backups.renewText')}
+      </ConfirmDialog>
+      <Dialog opened={code !== null} onClose={() => undefined} title={t('password.recovery.title')} width={720}>
+        {code !== null && (
+          <RecoveryCode
+            code={code}
+            siteName={status.site?.name ?? ''}
+            asked={code.charCodeAt(0) % GROUPS}
+            onNoted={() => setCode(null)}
+          />
+        )}
+      </Dialog>
+    </Block>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import s from './Block.module.css';
+
+export interface BlockProps {
+  readonly title: string;
+  /** What it is for. */
+  readonly text?: ReactNode;
+  /** Buttons at the right of the title. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** One subject of a settings page. */
+export function Block({ title, text, actions, children }: BlockProps) {
+  return (
+    <div className={s.block}>
+      <div className={s.head}>
+        <h2>{title}</h2>
+        {actions !== undefined && <div className={s.actions}>{actions}</div>}
+      </div>
+      {text !== undefined && <p className={s.text}>{text}</p>}
+      {children}
+    </div>
+  );
+}
+
+export interface FactsProps {
+  /** Name and value; a value of several lines is an array. */
+  readonly facts: readonly { readonly label: string; readonly value: ReactNode }[];
+}
+
+/** Names and values, to read. */
+export function Facts({ facts }: FactsProps) {
+  return (
+    <dl className={s.facts}>
+      {facts.map(fact => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

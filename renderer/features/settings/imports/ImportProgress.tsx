@@ -1,0 +1,32 @@
+import { useCallback, useState } from 'react';
+import type { CoreEvent } from '../../../../shared/contract';
+import { useCommand, useCoreEvent } from '../../../app/connection';
+import { useLanguage, useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { ProgressRod } from '../../../ui/ProgressRod';
+import s from './ImportSection.module.css';
+
+/** How far the writing has gone, and the way to stop it. */
+export function ImportProgress({ job }: { readonly job: string }) {
+  const t = useT();
+  const language = useLanguage();
+  const cancel = useCommand('job.cancel');
+  const [progress, setProgress] = useState({ done: 0, total: 0 });
+  const onEvent = useCallback(
+    (event: CoreEvent) => {
+      if (event.type === 'progress' && event.job === job) setProgress({ done: event.done, total: event.total });
+    },
+    [job],
+  );
+  useCoreEvent(onEvent);
+  const { done, total } = progress;
+  return (
+    <div className={s.progress}>
+      <ProgressRod value={total === 0 ? 0 : done / total} width={240} />
+      <span>{t('settings.import.progress', { done: done.toLocaleString(language), total: total.toLocaleString(language) })}</span>
+      <Button busy={cancel.running} onClick={() => void cancel.run({ job })}>
+        {t('settings.import.stop')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { CalendarDate } from '../../../../shared/base/calendarDate';
+import { fold } from '../../../../shared/domain/folding';
+import type { LegalData } from '../../../../shared/referential';
+import { inLanguage, useLegal } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { formatDate } from '../../../ui/dateFormat';
+import { EmptyState } from '../../../ui/EmptyState';
+import { SkeletonRows } from '../../../ui/SkeletonRows';
+import { TextField } from '../../../ui/TextField';
+import { ViewBar } from '../../../ui/Tabs';
+import { Block, Facts } from '../Block';
+import { legalKinds, legalLines, type LegalKind, type LegalLine } from './legalLines';
+import { CertaintyTag } from './CertaintyTag';
+import s from '../Table.module.css';
+import r from './ReferentialSection.module.css';
+
+/** The law that Jalon applies: dated data to read, with its article and how sure it is. */
+export function ReferentialSection() {
+  const legal = useLegal();
+  return legal ? <Referential legal={legal} /> : <SkeletonRows />;
+}
+
+function Referential({ legal }: { readonly legal: LegalData }) {
+  const t = useT();
+  const language = useLanguage();
+  const [kind, setKind] = useState<LegalKind>('measures');
+  const [search, setSearch] = useState('');
+  const lines = useMemo(() => legalLines(legal, language), [legal, language]);
+  const found = useMemo(() => {
+    const words = fold(search).split(' ').filter(Boolean);
+    const matches = (line: LegalLine): boolean => words.every(word => line.searchable.includes(word));
+    return Object.fromEntries(legalKinds.map(one => [one, lines[one].filter(matches)])) as Record<LegalKind, LegalLine[]>; // every kind
+  }, [lines, search]);
+  const { meta, certainties } = legal.referential;
+  return (
+    <>
+      <Block title={t('settings.referential.title')} text={t('settings.referential.text')}>
+        <Facts
+          facts={[
+            {
+              label: t('settings.referential.version'),
+              value: t('settings.referential.versionText', {
+                version: meta.version,
+                date: formatDate(meta.establishedOn, language),
+              }),
+            },
+          ]}
+        />
+      </Block>
+      <Block title={t('settings.referential.certainty')} text={t('settings.referential.certaintyText')}>
+        <dl className={r.legend}>
+          {certainties.map(level => (
+            <div key={level.code}>
+              <dt>
+                <CertaintyTag level={level} />
+              </dt>
+              <dd>{inLanguage(level.meaning, language)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Block>
+      <section className={r.entries} aria-label={t('settings.referential.entries')}>
+        <div className={r.bar}>
+          <ViewBar
+            label={t('settings.referential.kinds')}
+            views={legalKinds.map(one => ({ id: one, label: t(`settings.referential.${one}`), count: found[one].length }))}
+            selected={kind}
+            onSelect={setKind}
+            end={
+              <TextField
+                label={t('settings.referential.search')}
+                hideLabel
+                type="search"
+                name="search"
+                placeholder={t('settings.referential.search')}
+                icon={<IconSearch size={16} stroke={1.8} aria-hidden />}
+                width={232}
+                value={search}
+                onChange={setSearch}
+              />
+            }
+          />
+        </div>
+        {found[kind].length === 0 ? (
+          <EmptyState
+            title={t('settings.referential.nothing')}
+            action={<Button onClick={() => setSearch('')}>{t('settings.referential.clear')}</Button>}
+          >
+            {t('settings.referential.nothingText')}
+          </EmptyState>
+        ) : (
+          <LegalTable lines={found[kind]} label={t(`settings.referential.${kind}`)} legal={legal} />
+        )}
+      </section>
+    </>
+  );
+}
+
+interface LegalTableProps {
+  readonly lines: readonly LegalLine[];
+  readonly label: string;
+  readonly legal: LegalData;
+}
+
+function LegalTable({ lines, label, legal }: LegalTableProps) {
+  const t = useT();
+  const language = useLanguage();
+  const validity = (from: CalendarDate | null, to: CalendarDate | null): string => {
+    if (from === null && to === null) return t('settings.referential.open');
+    if (to === null) return t('settings.referential.from', { date: from === null ? '' : formatDate(from, language) });
+    if (from === null) return t('settings.referential.until', { date: formatDate(to, language) });
+    return t('settings.referential.between', { from: formatDate(from, language), to: formatDate(to, language) });
+  };
+  return (
+    <div className={s.scroll} tabIndex={0} role="region" aria-label={label}>
+      <table className={`${s.table ?? ''} ${r.table ?? ''}`}>
+        <thead>
+          <tr>
+            <th>{t('settings.referential.name')}</th>
+            <th>{t('settings.referential.article')}</th>
+            <th>{t('settings.referential.validity')}</th>
+            <th>{t('settings.referential.certaintyShort')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => {
+            const level = legal.referential.certainties.find(one => one.code === line.certainty);
+            return (
+              <tr key={line.code}>
+                <td>
+                  <span className={s.name}>{line.name}</span>
+                  {line.detail !== '' && <div className={s.quiet}>{line.detail}</div>}
+                </td>
+                <td>
+                  {line.article.split(/(?<=[,;]) /).map(part => (
+                    <span className={r.part} key={part}>
+                      {part}
+                    </span>
+                  ))}
+                </td>
+                <td>{validity(line.validFrom, line.validTo)}</td>
+                <td>{level && <CertaintyTag level={level} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

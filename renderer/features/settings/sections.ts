@@ -1,0 +1,14 @@
+/** The pages of the settings, in their order; the address of each is its name. */
+export const settingsSections = [
+  'workstation',
+  'service',
+  'antennas',
+  'agents',
+  'backups',
+  'import',
+  'referential',
+  'about',
+] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+export const isSettingsSection = (name: string): name is SettingsSection => settingsSections.some(section => section === name);
