@@ -120,7 +120,7 @@ export const task = entity('task', 24, ['Tâche', 'Task'], {
 });
 export type Task = RecordOf<typeof task>;
 
-export const accessKinds = ['read', 'search', 'export', 'print', 'generate'] as const;
+export const accessKinds = ['read', 'search', 'export', 'print', 'generate', 'import'] as const;
 
 /** Trace of a reading or an export (R.113-57 C. pénit.): who, when, which file, for what. */
 export const access = entity(

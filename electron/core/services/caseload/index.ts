@@ -56,7 +56,24 @@ export function caseLines(workspace: Workspace, query: CaseloadQuery, from: numb
      JOIN case_line c ON c.person = wanted LEFT JOIN antenna a ON a.id = c.antenna ORDER BY ${caseloadOrder(query)}`,
     [workspace.agent.id, ...parameters, limit, from],
   );
-  return rows.map(row => ({
+  return rows.map(row => (row.restricted === 1 && row.mine === 0 ? withheld(lineOf(row, today)) : lineOf(row, today)));
+}
+
+/** A restricted case of others shows that it exists and who follows it, nothing of what is in it. */
+const withheld = (line: CaseLine): CaseLine => ({
+  ...line,
+  flags: [],
+  measures: [],
+  start: null,
+  end: null,
+  intensity: null,
+  nextAppointment: null,
+  nextDeadline: null,
+  lastSeen: null,
+});
+
+function lineOf(row: CaseLineRow, today: string): CaseLine {
+  return {
     person: row.person,
     familyName: row.family_name,
     usedName: row.used_name,
@@ -74,7 +91,7 @@ export function caseLines(workspace: Workspace, query: CaseloadQuery, from: numb
     officer: row.officer === null ? null : { id: row.officer, name: row.officer_name ?? '' },
     antenna: row.antenna === null ? null : { id: row.antenna, name: row.antenna_name ?? '' },
     mine: row.mine > 0,
-  }));
+  };
 }
 
 const count = (workspace: Workspace, query: CaseloadQuery): number => {

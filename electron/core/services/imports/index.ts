@@ -3,7 +3,7 @@ import path from 'node:path';
 import { idFromBytes } from '../../../../shared/base/identifier';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import { PERSONS_FILE_LIMITS, type PersonsFile } from '../../import';
-import type { Handlers, Workspace } from '../workspace';
+import { recordAccess, type Handlers, type Workspace } from '../workspace';
 import { readFileOf } from './importPersons';
 import { previewOf } from './preview';
 import { writePersons } from './writePersons';
@@ -53,6 +53,12 @@ export const importHandlers: Handlers<'import.choose' | 'import.apply'> = {
         referent: workspace.agent.role === 'officer' ? workspace.agent.id : null,
         onProgress: (done, total) => workspace.emit({ type: 'progress', job, done, total }),
         signal: controller.signal,
+      });
+      recordAccess(workspace, {
+        person: null,
+        kind: 'import',
+        detail: `persons: ${counts.created} created, ${counts.updated} updated, ${counts.skipped} skipped`,
+        outsideCaseload: false,
       });
       // a list that was stopped may be taken up again: what is written is then found unchanged
       if (!complete) return err({ code: 'job.cancelled', details: counts });
