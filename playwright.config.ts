@@ -6,6 +6,7 @@ export default defineConfig({
   // One Jalon at a time: each test opens real windows.
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   use: { trace: 'retain-on-failure' },

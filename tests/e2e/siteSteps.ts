@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Password of the sites that tests found: a phrase, as the form advises. */
+export const PASSWORD = 'sept rameurs saluent la digue';
+
+export interface Founder {
+  readonly familyName: string;
+  readonly givenNames: string;
+}
+export const founder: Founder = { familyName: 'Verdier', givenNames: 'Camille' };
+
+/** Fills the form that founds a site, password included, without sending it. */
+export async function fillFounding(page: Page, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Nom du service').fill('SPIP de la Vallée');
+  await page.getByLabel('Nom de l’antenne').fill('Valbourg');
+  await page.getByLabel('Téléphone').fill('01 99 00 12 34');
+  await page.getByLabel('Adresse, une ligne par ligne d’en-tête').fill('3 rue du Moulin\n99000 Valbourg');
+  await page.getByRole('textbox', { name: 'Nom', exact: true }).fill(founder.familyName);
+  await page.getByRole('textbox', { name: 'Prénom' }).fill(founder.givenNames);
+  await page.getByLabel('Nouveau mot de passe').fill(password);
+  await page.getByLabel('Le même, une seconde fois').fill(password);
+}
+
+/** Reads the recovery code, gives back the group that is asked, and leads to the screens. Returns the code. */
+export async function noteRecoveryCode(page: Page): Promise<string> {
+  const groups = page.getByRole('list', { name: /^Code de récupération/ }).getByRole('listitem');
+  await expect(groups).toHaveCount(8);
+  // each item is its rank, then its four signs
+  const code = (await groups.allInnerTexts()).map(text => text.replace(/\s/g, '').slice(-4));
+  const field = page.getByLabel(/^Recopiez le groupe/);
+  const rank = Number(/\d/.exec(await page.getByText(/^Recopiez le groupe/).innerText())?.[0]);
+  await field.fill(code[rank - 1] ?? '');
+  await page.getByRole('button', { name: 'J’ai noté ce code' }).click();
+  return code.join('-');
+}
+
+/** First run to open screens: founds a site of one antenna and one head of service. Returns the recovery code. */
+export async function foundSite(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Fonder un site' }).click();
+  await fillFounding(page);
+  await page.getByRole('button', { name: 'Fonder le site' }).click();
+  const code = await noteRecoveryCode(page);
+  await expect(rail(page)).toBeVisible();
+  return code;
+}
+
+/** First run to open screens, on the demo site of 300 persons. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
+  await expect(rail(page)).toBeVisible({ timeout: 45_000 });
+}
+
+/** Opens the vault of a site that stands locked. */
+export async function unlock(page: Page, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Déverrouiller' }).click();
+  await expect(page.getByRole('heading', { name: 'Jalon est verrouillé' })).toBeHidden();
+}
+
+export const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'Jalon est verrouillé' });
+
+export const rail = (page: Page) => page.getByRole('navigation', { name: 'Écrans' });
