@@ -7,6 +7,8 @@ import { recordAccess, type Workspace } from '../workspace';
 
 type Column = InputOf<Contract['caseload.export']>['columns'][number];
 
+const INTENSITY = { reinforced: 'Renforcé', regular: 'Régulier', spaced: 'Espacé' } as const;
+
 /** What each column writes; dates stay ISO so that spreadsheets sort them. Headings are French: the files stay in the service. */
 const columns: Readonly<Record<Column, { readonly heading: string; readonly value: (line: CaseLine) => string }>> = {
   name: { heading: 'Personne', value: line => `${line.familyName.toUpperCase()} ${line.givenNames}` },
@@ -15,7 +17,7 @@ const columns: Readonly<Record<Column, { readonly heading: string; readonly valu
   end: { heading: 'Terme', value: line => line.end ?? '' },
   intensity: {
     heading: 'Suivi',
-    value: line => ({ reinforced: 'Renforcé', regular: 'Régulier', spaced: 'Espacé' })[line.intensity ?? 'regular'],
+    value: line => (line.intensity === null ? '' : INTENSITY[line.intensity]),
   },
   appointment: {
     heading: 'Prochain rendez-vous',

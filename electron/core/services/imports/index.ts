@@ -47,18 +47,14 @@ export const importHandlers: Handlers<'import.choose' | 'import.apply'> = {
     if (held?.batch !== batch) return err({ code: 'import.expired' });
     const controller = new AbortController();
     workspace.jobs.set(job, controller);
+    // the trace comes first: it holds even when the import is stopped on its way
+    recordAccess(workspace, { person: null, kind: 'import', detail: 'persons, from a list', outsideCaseload: false });
     try {
       const { complete, ...counts } = await writePersons(workspace, held.file, {
         // an officer brings their own list; a director or the secretariat brings that of the service
         referent: workspace.agent.role === 'officer' ? workspace.agent.id : null,
         onProgress: (done, total) => workspace.emit({ type: 'progress', job, done, total }),
         signal: controller.signal,
-      });
-      recordAccess(workspace, {
-        person: null,
-        kind: 'import',
-        detail: `persons: ${counts.created} created, ${counts.updated} updated, ${counts.skipped} skipped`,
-        outsideCaseload: false,
       });
       // a list that was stopped may be taken up again: what is written is then found unchanged
       if (!complete) return err({ code: 'job.cancelled', details: counts });

@@ -109,11 +109,20 @@ function byBirthDate(db: Database, text: string): Found[] {
     .map(row => ({ person: row.id, matched: 'birth-date', rank: 1 }));
 }
 
+/** Persons that an agent follows. */
+const ownPersons = (db: Database, agent: string | null): ReadonlySet<string> =>
+  new Set(db.all<{ person: string }>('SELECT person FROM caseload_member WHERE agent = ?', [agent ?? '']).map(row => row.person));
+
 /**
  * Finds persons by what was typed: name (accents, particles, hyphens, order and one error do not matter), number, phone or
- * birth date. Best first, each person once.
+ * birth date. Best first, each person once; among equals, those that `agent` follows come first.
  */
-export function findPersons(db: Database, text: string, limit: number): { found: Found[]; more: boolean } {
+export function findPersons(
+  db: Database,
+  text: string,
+  limit: number,
+  agent: string | null = null,
+): { found: Found[]; more: boolean } {
   const words = foldedWords(text).slice(0, 6);
   const found: Found[] = [...byBirthDate(db, text), ...byDigits(db, text)];
   const [only] = words;
@@ -129,7 +138,9 @@ export function findPersons(db: Database, text: string, limit: number): { found:
     const kept = best.get(one.person);
     if (!kept || one.rank < kept.rank) best.set(one.person, one);
   }
-  const sorted = [...best.values()].sort((a, b) => a.rank - b.rank);
+  const own = ownPersons(db, agent);
+  const away = (one: Found): number => (own.has(one.person) ? 0 : 1);
+  const sorted = [...best.values()].sort((a, b) => a.rank - b.rank || away(a) - away(b));
   return { found: sorted.slice(0, limit), more: sorted.length > limit };
 }
 
@@ -182,7 +193,7 @@ function hit(workspace: Workspace, found: Found): SearchHit[] {
 
 export const searchHandlers: Handlers<'search.find'> = {
   'search.find': (workspace, input) => {
-    const { found, more } = findPersons(workspace.db, input.text, input.limit);
+    const { found, more } = findPersons(workspace.db, input.text, input.limit, workspace.agent.id);
     return ok({ hits: found.flatMap(one => hit(workspace, one)), more });
   },
 };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { idFromBytes } from '../../../../shared/base/identifier';
 import { err, ok, required, type Result } from '../../../../shared/base/result';
 import type { BackupLine, Contract, InputOf, SessionStatus } from '../../../../shared/contract';
@@ -15,7 +15,7 @@ import {
   type OpenVault,
   type VaultStore,
 } from '../../vault';
-import type { Actor } from '../../journal/journal';
+import type { Actor, Journal } from '../../journal/journal';
 import { currentSite, type Workspace } from '../workspace';
 import {
   openJournal,
@@ -155,10 +155,20 @@ export class Session {
     const founded = await opened.value.found({ login: input.login, password: input.password, agentId, useKeychain: !demo });
     if (!founded.ok) return err(asError(founded.error));
     const { vault, recoveryCode } = founded.value;
-    const journal = await openJournal<{ code: string }>(vault.database, this.#options, async () => ok(null));
-    if (!journal.ok) return err(asError(journal.error));
+    const entered = await this.#entering(vault, async () => {
+      const journal = await openJournal<{ code: string }>(vault.database, this.#options, async () => ok(null));
+      if (!journal.ok) return err(asError(journal.error));
+      this.#writeSite(journal.value.journal, vault, input, demo);
+      return this.#enter(vault, journal.value);
+    });
+    return entered.ok ? ok({ status: this.status(), recoveryCode }) : entered;
+  }
+
+  /** The first act of a vault: its site, its antenna and its first agent. */
+  #writeSite(journal: Journal, vault: OpenVault, input: InputOf<Contract['session.found']>, demo: boolean): void {
+    const { agentId } = vault;
     const actor: Actor = { agent: agentId, signer: vault.identity };
-    journal.value.journal.commit(actor, transaction => {
+    journal.commit(actor, transaction => {
       const siteId = transaction.add(site, {
         name: input.site.name,
         letterhead: input.antenna.address,
@@ -185,8 +195,19 @@ export class Session {
         agentId,
       );
     });
-    const entered = this.#enter(vault, journal.value);
-    return entered.ok ? ok({ status: this.status(), recoveryCode }) : entered;
+  }
+
+  /** Whatever fails on the way in leaves the vault locked, so that one may try again. */
+  async #entering(vault: OpenVault, enter: () => Promise<Result<null, SessionError>>): Promise<Result<null, SessionError>> {
+    try {
+      const entered = await enter();
+      if (!entered.ok) vault.lock();
+      return entered;
+    } catch (error) {
+      vault.lock();
+      this.lock();
+      throw error;
+    }
   }
 
   async unlock(login: string, password: string): Promise<Result<SessionStatus, SessionError>> {
@@ -196,23 +217,34 @@ export class Session {
     const unlocked = await store.value.unlock(login, password);
     if (!unlocked.ok) return err(asError(unlocked.error));
     const vault = unlocked.value;
-    const journal = await openJournal(vault.database, this.#options, () => this.#backup(vault, 'before-migration'));
-    if (!journal.ok) {
-      vault.lock();
-      return err(asError(journal.error));
+    let unfinished = false;
+    const entered = await this.#entering(vault, async () => {
+      const journal = await openJournal(vault.database, this.#options, () => this.#backup(vault, 'before-migration'));
+      if (!journal.ok) return err(asError(journal.error));
+      unfinished = journal.value.journal.log.isEmpty();
+      if (unfinished) return err({ code: 'vault.missing' });
+      return this.#enter(vault, journal.value);
+    });
+    if (!entered.ok) {
+      if (unfinished) await this.#setUnfinishedAside();
+      return entered;
     }
-    const entered = this.#enter(vault, journal.value);
-    if (!entered.ok) return entered;
     void this.#dailyBackup();
     return ok(this.status());
   }
 
+  /** A vault whose founding was cut before its first act holds nothing: its folder makes room for a new founding. */
+  async #setUnfinishedAside(): Promise<void> {
+    this.#store?.close();
+    this.#store = null;
+    await rename(this.#dir, `${this.#dir}-unfinished-${this.#options.now()}`);
+    await this.start();
+    this.#options.emit({ type: 'session' });
+  }
+
   #enter(vault: OpenVault, opened: OpenedJournal): Result<null, SessionError> {
     const workspace = openWorkspace(vault, opened, this.#options);
-    if (!workspace.ok) {
-      vault.lock();
-      return workspace;
-    }
+    if (!workspace.ok) return workspace;
     this.#vault = vault;
     this.#opened = opened;
     this.#workspace = workspace.value;
