@@ -45,6 +45,8 @@ export interface OperationLog {
   /** All operations in order of arrival. */
   all(): IterableIterator<Operation>;
   count(): number;
+  /** True before the first act. */
+  isEmpty(): boolean;
   /** Stamp of the last operation made here. */
   lastStamp(): Stamp | null;
   /** Stamp of the last operation received from each other device. */
@@ -193,6 +195,7 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
       }
     },
     count: () => db.get<{ total: number }>('SELECT count(*) AS total FROM op')?.total ?? 0,
+    isEmpty: () => db.get('SELECT 1 AS one FROM op LIMIT 1') === undefined,
     lastStamp: () => lastOf(indexByDevice.get(ownDevice))?.stamp ?? null,
     receivedStamps: () =>
       [...indexByDevice].flatMap(([device, index]) => (device === ownDevice ? [] : (lastOf(index)?.stamp ?? []))),

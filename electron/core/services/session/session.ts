@@ -329,13 +329,16 @@ export class Session {
         agentId,
       ),
     );
+    this.#options.emit({ type: 'session' });
     return ok(null);
   }
 
   async removeUser(login: string): Promise<Result<null, SessionError>> {
     const { store, vault } = this.#present();
     const removed = await store.removeUser(vault, login);
-    return removed.ok ? removed : err(asError(removed.error));
+    if (!removed.ok) return err(asError(removed.error));
+    this.#options.emit({ type: 'session' });
+    return removed;
   }
 
   users() {
