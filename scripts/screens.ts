@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { createCore } from '../electron/core/core';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'screens' }, docs: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -95,44 +96,94 @@ async function photograph(app: ElectronApplication, page: Page, name: string, la
   const file = `${name}-${language}-${theme}.png`;
   await page.screenshot({ path: path.join(out, file) });
   if (values.docs && language === 'fr' && theme === 'light') copyFileSync(path.join(out, file), path.join(docs, file));
+  if (values.docs && name === 'caseload' && language === 'en' && theme === 'light')
+    copyFileSync(path.join(out, file), path.join(docs, 'caseload.png'));
   process.stdout.write(`${file}\n`);
+}
+
+const sheets = [
+  ['fr', 'light'],
+  ['fr', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const;
+const wanted = (name: string): boolean => values.only === undefined || values.only.split(',').includes(name);
+
+/** Opens the application on a folder of its own for the time of some work. */
+async function withApp(
+  prepare: (folder: string) => Promise<void>,
+  work: (app: ElectronApplication, page: Page) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jalon-screens-'));
+  await prepare(folder);
+  const app = await _electron.launch({
+    args: ['.', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    cwd: root,
+    env: { ...(process.env as Record<string, string>), JALON_USER_DATA: folder, JALON_E2E: '1' }, // Node gives texts only
+  });
+  try {
+    const page = await app.firstWindow();
+    page.setDefaultTimeout(PATIENCE);
+    await page.locator('h1').first().waitFor({ timeout: PATIENCE });
+    await work(app, page);
+  } finally {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A founded site whose vault waits for its password. */
+async function foundSite(folder: string): Promise<void> {
+  const dataDir = path.join(folder, 'vault');
+  mkdirSync(dataDir);
+  const core = await createCore({
+    dataDir,
+    resourcesDir: path.join(root, 'resources'),
+    version: 'screens',
+    host: { chooseSavePath: async () => null, chooseOpenPath: async () => null, keychainSecret: async () => null },
+    onEvent: () => undefined,
+    kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 },
+  });
+  const founded = await core.call('session.found', {
+    site: { name: 'SPIP de Valbourg (fictif)', territory: 'metropole', timeZone: 'Europe/Paris' },
+    antenna: { name: 'Antenne de Valbourg', address: ['12 rue des Tilleuls', '00140 Valbourg'], phone: '+33100000140' },
+    agent: { familyName: 'Verdier', givenNames: 'Camille', role: 'officer' },
+    login: 'c.verdier',
+    password: 'une phrase inventée pour la photo',
+  });
+  core.close();
+  if (!founded.ok) throw new Error(`The site was not founded: ${founded.error.code}`);
 }
 
 mkdirSync(out, { recursive: true });
 if (values.docs) mkdirSync(docs, { recursive: true });
-const folder = mkdtempSync(path.join(tmpdir(), 'jalon-screens-'));
-const app = await _electron.launch({
-  args: ['.', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  cwd: root,
-  env: { ...(process.env as Record<string, string>), JALON_USER_DATA: folder, JALON_E2E: '1' }, // Node gives texts only
-});
-try {
-  const page = await app.firstWindow();
-  page.setDefaultTimeout(PATIENCE);
-  await page.locator('h1').first().waitFor({ timeout: PATIENCE });
-  const sheets = [
-    ['fr', 'light'],
-    ['fr', 'dark'],
-    ['en', 'light'],
-    ['en', 'dark'],
-  ] as const;
-  const wanted = (name: string): boolean => values.only === undefined || values.only.split(',').includes(name);
-  for (const [language, theme] of sheets) {
-    await prefer(page, language, theme);
-    if (wanted('first-run')) await photograph(app, page, 'first-run', language, theme);
-  }
-  await prefer(page, 'fr', 'light');
-  await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
-  await page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
-  for (const [language, theme] of sheets) {
-    await prefer(page, language, theme);
-    for (const shot of shots.filter(one => wanted(one.name))) {
-      await shot.open(page);
-      await photograph(app, page, shot.name, language, theme);
-      await page.keyboard.press('Escape');
+
+if (wanted('unlock')) {
+  await withApp(foundSite, async (app, page) => {
+    for (const [language, theme] of sheets) {
+      await prefer(page, language, theme);
+      await photograph(app, page, 'unlock', language, theme);
     }
-  }
-} finally {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  });
 }
+
+await withApp(
+  async () => undefined,
+  async (app, page) => {
+    for (const [language, theme] of sheets) {
+      await prefer(page, language, theme);
+      if (wanted('first-run')) await photograph(app, page, 'first-run', language, theme);
+    }
+    await prefer(page, 'fr', 'light');
+    await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
+    await page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
+    for (const [language, theme] of sheets) {
+      await prefer(page, language, theme);
+      for (const shot of shots.filter(one => wanted(one.name))) {
+        await shot.open(page);
+        await photograph(app, page, shot.name, language, theme);
+        await page.keyboard.press('Escape');
+      }
+    }
+  },
+);
