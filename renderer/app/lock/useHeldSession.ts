@@ -7,8 +7,9 @@ import { isSessionQuery, type Session } from '../session';
 const sameAgent = (one: Session, other: Session): boolean =>
   one.agent.id === other.agent.id && one.status.site?.id === other.status.site?.id;
 
-const sameUsers = (one: SessionStatus, other: SessionStatus): boolean =>
-  one.demo === other.demo && one.logins.join(' ') === other.logins.join(' ');
+/** The vault may have gained or lost users meanwhile; another vault shares none. */
+const sameVault = (one: SessionStatus, other: SessionStatus): boolean =>
+  one.demo === other.demo && one.logins.some(login => other.logins.includes(login));
 
 /**
  * The session whose screens are mounted. It stays while the vault is locked, and is the same one when the same agent comes
@@ -31,7 +32,7 @@ export function useHeldSession(status: SessionStatus | undefined, paused: boolea
       setHeld(next);
       return;
     }
-    if (!next && held && status.state === 'locked' && sameUsers(held.status, status)) {
+    if (!next && held && status.state === 'locked' && sameVault(held.status, status)) {
       if (held.status.state === 'open') setHeld({ ...held, status: { ...held.status, state: 'locked' } });
       return;
     }
