@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { isCalendarDate } from '../../../shared/base/calendarDate';
 import type { Answer, Contract, TaskLine } from '../../../shared/contract';
 import { useCommand } from '../../app/connection';
@@ -118,6 +118,10 @@ function NewTask({ onClose }: { readonly onClose: () => void }) {
   const accepted = useComplaint();
   const add = useCommand('task.add');
   const [asked, setAsked] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (draft.ready && !draft.formRef.current?.contains(document.activeElement)) field.current?.focus();
+  }, [draft.ready, draft.formRef]);
   const title = value.title.trim();
   const validDue = value.due === '' || isCalendarDate(value.due);
   const submit = async (event: SubmitEvent): Promise<void> => {
@@ -146,7 +150,7 @@ function NewTask({ onClose }: { readonly onClose: () => void }) {
         onChange={next => setValue(now => ({ ...now, title: next }))}
         maxLength={200}
         readOnly={!draft.ready}
-        autoFocus
+        ref={field}
         error={asked && title === '' ? t('today.tasks.missing') : undefined}
       />
       <DateField

@@ -9,6 +9,8 @@ const USUAL_LENGTH = 30;
 const SHORTEST_GAP = 15;
 /** After this long without arrival, an appointment waits for its presence to be noted. */
 const PATIENCE = 15;
+/** Least room above the first appointment. */
+const MARGIN = 5;
 
 export interface Span {
   readonly from: number;
@@ -86,7 +88,7 @@ export function planDay(appointments: readonly AppointmentLine[], now: number | 
     .sort((a, b) => a.from - b.from || a.to - b.to);
   const half = (minutes: number, round: (value: number) => number): number => round(minutes / 30) * 30;
   const shown = {
-    from: Math.max(0, Math.min(DAY.from, half((spans[0]?.from ?? DAY.from) - 5, Math.floor))),
+    from: Math.max(0, Math.min(DAY.from, half((spans[0]?.from ?? DAY.to) - MARGIN, Math.floor))),
     to: Math.min(24 * 60, Math.max(DAY.to, half(Math.max(0, ...spans.map(one => one.to)), Math.ceil))),
   };
   const hours: number[] = [];

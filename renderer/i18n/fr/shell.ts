@@ -81,7 +81,7 @@ export const shell = {
     screens: 'Écrans',
     actions: 'Actions',
     actionsOf: 'actions de la personne',
-    summon: 'Convoquer : nom, numéro ou téléphone',
+    summon: 'Convoquer : nom, numéro ou téléphone',
     choose: 'choisir',
     open: 'ouvrir',
     count_one: '{{count}} résultat',

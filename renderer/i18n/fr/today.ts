@@ -21,7 +21,7 @@ export const today = {
   arrived: { female: 'Arrivée', male: 'Arrivé', unknown: 'Arrivée notée' },
   arrivedAt: { female: 'Arrivée à {{time}}', male: 'Arrivé à {{time}}', unknown: 'Arrivée à {{time}}' },
   present: { female: 'Présente', male: 'Présent', unknown: 'Présence notée' },
-  noted: 'Noté : {{state}}',
+  noted: 'Noté : {{state}}',
   presenceOf: 'Présence de {{name}}',
   act: {
     arrived: 'Noter l’arrivée',
@@ -32,12 +32,12 @@ export const today = {
     pending: 'Absence à qualifier plus tard',
     notComplied: 'Présence, entretien à reprendre',
     sentHome: 'Non reçu par le service',
-    undo: 'Revenir à « prévu »',
+    undo: 'Revenir à « prévu »',
   },
   excuse: {
     title: 'Excuser l’absence de {{name}}',
     reason: 'Motif de l’excuse',
-    help: 'Par exemple : travail, transport, certificat attendu. Aucun détail de santé.',
+    help: 'Par exemple : travail, transport, certificat attendu. Aucun détail de santé.',
     missing: 'Indiquez ce qui excuse l’absence',
     action: 'Excuser l’absence',
   },
