@@ -373,7 +373,14 @@ export class Session {
   #backup(vault: OpenVault, reason: 'daily' | 'asked' | 'before-migration') {
     const zone = this.#workspace ? currentSite(this.#workspace).timeZone : 'Europe/Paris';
     const dir = this.#backups;
-    const made = this.#lastBackup.then(() => createBackup(vault, { dir, now: this.#options.now(), timeZone: zone, reason }));
+    const made = this.#lastBackup.then(async () => {
+      try {
+        return await createBackup(vault, { dir, now: this.#options.now(), timeZone: zone, reason });
+      } catch (error) {
+        if (vault.isLocked) return err({ code: 'backup.interrupted' as const }); // its database closed under the copy
+        throw error;
+      }
+    });
     this.#lastBackup = made.catch(() => undefined); // whoever asked for it gets the error
     return made;
   }
