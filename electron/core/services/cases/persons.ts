@@ -1,6 +1,6 @@
 import { err, ok } from '../../../../shared/base/result';
 import type { DuplicateCandidate } from '../../../../shared/contract';
-import { fold, foldedWords } from '../../../../shared/domain/folding';
+import { foldedWords } from '../../../../shared/domain/folding';
 import { person } from '../../../../shared/domain/person';
 import { plainNumber } from '../../../../shared/domain/searchNumbers';
 import { assignment } from '../../../../shared/domain/site';
@@ -14,6 +14,9 @@ interface Identity {
   readonly numbers: readonly string[];
   readonly phones: readonly string[];
 }
+
+/** A name without what does not tell two persons apart: accents, hyphens, apostrophes, capitals. */
+const words = (name: string): string => foldedWords(name).join(' ');
 
 /** Persons who may be the same as the one being entered: same number, same name and birth date, or same phone. */
 export function findDuplicates(db: Database, identity: Identity): DuplicateCandidate[] {
@@ -35,10 +38,10 @@ export function findDuplicates(db: Database, identity: Identity): DuplicateCandi
       'SELECT id, family_name, used_name, given_names FROM person WHERE birth_date = ? AND removed IS NULL LIMIT 200',
       [identity.birthDate],
     );
-    const family = fold(identity.familyName).trim();
+    const family = words(identity.familyName);
     const given = foldedWords(identity.givenNames)[0] ?? '';
     for (const row of rows) {
-      const sameFamily = [row.family_name, row.used_name].some(name => name !== null && fold(name).trim() === family);
+      const sameFamily = [row.family_name, row.used_name].some(name => name !== null && words(name) === family);
       if (sameFamily && (foldedWords(row.given_names)[0] ?? '') === given) add(row.id, 'name-and-birth');
     }
   }
