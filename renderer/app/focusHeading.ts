@@ -5,8 +5,8 @@ import { SHEET_ID } from './shell/AppShell';
 const PATIENCE = 3_000;
 
 /**
- * Moves the focus to the heading of the screen that has just opened, as a page load would. It stays where it is when it
- * already stands in the new screen, such as on a tab.
+ * Moves the focus to the heading of the screen that has just opened, as a page load would, or to the field with which a form
+ * begins. It stays where it is when it already stands in the new screen, such as on a tab.
  */
 export function focusHeading(): void {
   const sheet = document.getElementById(SHEET_ID);
@@ -14,8 +14,9 @@ export function focusHeading(): void {
   const settled = (): boolean => {
     if (document.activeElement !== sheet && sheet.contains(document.activeElement)) return true;
     const heading = sheet.querySelector<HTMLElement>(`[${SCREEN_HEADING}]`);
-    heading?.focus({ preventScroll: true });
-    return heading !== null;
+    const start = heading && (sheet.querySelector<HTMLElement>('[data-autofocus]') ?? heading);
+    start?.focus({ preventScroll: true });
+    return start !== null;
   };
   if (settled()) return;
   const watch = new MutationObserver(() => {
