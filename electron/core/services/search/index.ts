@@ -1,11 +1,13 @@
+import { parsePhone } from '../../../../shared/base/phone';
 import { ok } from '../../../../shared/base/result';
+import { territorySchema, type Territory } from '../../../../shared/base/territory';
 import type { SearchHit } from '../../../../shared/contract';
 import { foldedWords, oneDeletions, withinOneError } from '../../../../shared/domain/folding';
 import { phoneForms, plainNumber } from '../../../../shared/domain/searchNumbers';
 import type { Database } from '../../database/connection';
 import { NO_DATE } from '../../journal/projections/caseLines';
 import { nextDeadline } from '../deadlineLines';
-import type { Handlers, Workspace } from '../workspace';
+import { currentSite, type Handlers, type Workspace } from '../workspace';
 
 /** Candidates read from the index before ranking; beyond it the user must type more. */
 const CANDIDATES = 200;
@@ -78,10 +80,16 @@ function byNearName(db: Database, words: readonly string[]): Found[] {
   return byName(db, words, 'near-name', clauses.join(' AND '));
 }
 
-function byDigits(db: Database, text: string): Found[] {
+/** What a phone is kept under, when the whole of one was typed, however it was written. */
+function typedPhone(text: string, territory: Territory): string[] {
+  const phone = parsePhone(text, territory);
+  return phone.ok ? phoneForms(phone.value.e164) : [];
+}
+
+function byDigits(db: Database, text: string, territory: Territory): Found[] {
   const value = plainNumber(text);
   if (value.length < 3 || !/\d/.test(value)) return [];
-  const forms = new Set([value, ...(text.trim().startsWith('+') ? phoneForms(text) : [])]);
+  const forms = new Set([value, ...(text.trim().startsWith('+') ? phoneForms(text) : []), ...typedPhone(text, territory)]);
   return [...forms].flatMap(form =>
     db
       .all<{ person: string; kind: string; value: string }>(
@@ -122,9 +130,10 @@ export function findPersons(
   text: string,
   limit: number,
   agent: string | null = null,
+  territory: Territory = 'metropole',
 ): { found: Found[]; more: boolean } {
   const words = foldedWords(text).slice(0, 6);
-  const found: Found[] = [...byBirthDate(db, text), ...byDigits(db, text)];
+  const found: Found[] = [...byBirthDate(db, text), ...byDigits(db, text, territory)];
   const [only] = words;
   if (words.length === 1 && only !== undefined && only.length < WORD_INDEX_FROM) {
     found.push(...byPrefix(db, only));
@@ -193,7 +202,9 @@ function hit(workspace: Workspace, found: Found): SearchHit[] {
 
 export const searchHandlers: Handlers<'search.find'> = {
   'search.find': (workspace, input) => {
-    const { found, more } = findPersons(workspace.db, input.text, input.limit, workspace.agent.id);
+    const known = territorySchema.safeParse(currentSite(workspace).territory);
+    const territory = known.success ? known.data : 'metropole';
+    const { found, more } = findPersons(workspace.db, input.text, input.limit, workspace.agent.id, territory);
     return ok({ hits: found.flatMap(one => hit(workspace, one)), more });
   },
 };
