@@ -19,15 +19,13 @@ afterAll(() => {
 });
 
 const traces = () =>
-  site
-    .rows('access')
-    .map(row => ({
-      person: row['person'],
-      kind: row['kind'],
-      purpose: row['purpose'],
-      outside: row['outside_caseload'],
-      agent: row['agent'],
-    }));
+  site.rows('access').map(row => ({
+    person: row['person'],
+    kind: row['kind'],
+    purpose: row['purpose'],
+    outside: row['outside_caseload'],
+    agent: row['agent'],
+  }));
 
 describe('reading a case', () => {
   it('of one’s own asks nothing and is traced once a session', async () => {
