@@ -131,6 +131,7 @@ function GoShortcut({ entry }: { readonly entry: RailEntry }) {
 
 function useHeadingFocus(): void {
   const router = useRouter();
+  useEffect(focusHeading, []); // what had it, a password field, is gone
   useEffect(
     () =>
       router.subscribe('onRendered', ({ pathChanged }) => {

@@ -18,7 +18,9 @@ export function useSessionStatus(): { readonly status: SessionStatus | undefined
 /** Gives the function that asks for the status again, after a command that may have changed it. */
 export function useRefreshSession(): () => Promise<void> {
   const client = useQueryClient();
-  return useCallback(() => client.invalidateQueries({ queryKey: STATUS_KEY }), [client]);
+  return useCallback(async () => {
+    await client.invalidateQueries({ predicate: query => closedQueries.includes(query.queryKey[0]) });
+  }, [client]);
 }
 
 /** Keeps the status fresh: the core says when it changes. */
@@ -33,9 +35,12 @@ export function useSessionUpkeep(): void {
   useCoreEvent(onEvent);
 }
 
-/** True for the answers that belong to an open session, as opposed to the status and the public reference data. */
+/** Answers that hold while nobody has unlocked the vault: its status, and the backups beside it. */
+const closedQueries: readonly unknown[] = ['session.status', 'backup.listForRestore'];
+
+/** True for the answers that belong to an open session; the public reference data belongs to none. */
 export const isSessionQuery = (query: Query): boolean =>
-  query.queryKey[0] !== STATUS_KEY[0] && query.queryKey[0] !== 'referential.get';
+  query.queryKey[0] !== 'referential.get' && !closedQueries.includes(query.queryKey[0]);
 
 /** Tells the core that someone is there, at most every 20 s, so that it locks only when nobody is. */
 export function useActivity(): void {

@@ -52,7 +52,7 @@ export function RestoreForm({ lines, onCancel }: RestoreFormProps) {
         onCancel={() => setAsking(false)}
       >
         <p>{t('backups.confirm.text')}</p>
-        <p>{t('backups.confirm.kept')}</p>
+        <p className={s.more}>{t('backups.confirm.kept')}</p>
       </ConfirmDialog>
     </div>
   );

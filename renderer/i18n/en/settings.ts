@@ -86,7 +86,7 @@ export const settings = {
     editOne: 'Edit {{name}}',
     save: 'Save the agent',
     saved: 'Agent saved',
-    passwordHelp: 'The user will change it at the first opening, in Settings, Workstation. No draft keeps this password.',
+    passwordHelp: 'The user will be able to change it in Settings, Workstation. No draft keeps this password.',
     remove: 'Remove access',
     removeTitle: 'Remove the access of “{{login}}” to this workstation?',
     removeText:
@@ -140,11 +140,11 @@ export const settings = {
     inColumn: '{{column}}: {{words}}',
     withValue: '{{words}} ({{value}})',
     verdicts: {
-      new: 'New',
+      new: 'New case',
       update: 'To complete',
       unchanged: 'Up to date',
       duplicate: 'Duplicate',
-      rejected: 'Refused',
+      rejected: 'Line refused',
     },
     problem: {
       line: {

@@ -86,8 +86,7 @@ export const settings = {
     editOne: 'Modifier {{name}}',
     save: 'Enregistrer l’agent',
     saved: 'Agent enregistré',
-    passwordHelp:
-      'L’utilisateur le changera à sa première ouverture, dans Réglages, Poste. Aucun brouillon ne garde ce mot de passe.',
+    passwordHelp: 'L’utilisateur pourra le changer dans Réglages, Poste. Aucun brouillon ne garde ce mot de passe.',
     remove: 'Retirer l’accès',
     removeTitle: 'Retirer l’accès de « {{login}} » à ce poste ?',
     removeText:
@@ -141,11 +140,11 @@ export const settings = {
     inColumn: '{{column}} : {{words}}',
     withValue: '{{words}} ({{value}})',
     verdicts: {
-      new: 'Nouveau',
+      new: 'Nouveau dossier',
       update: 'À compléter',
       unchanged: 'Déjà à jour',
       duplicate: 'Doublon',
-      rejected: 'Refusée',
+      rejected: 'Ligne refusée',
     },
     problem: {
       line: {

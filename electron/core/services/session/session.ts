@@ -267,12 +267,16 @@ export class Session {
 
   /** Locks at once: long work is stopped, the database closed, the keys erased. */
   lock(): void {
+    this.#shut();
+    this.#options.emit({ type: 'session' });
+  }
+
+  #shut(): void {
     for (const job of this.#workspace?.jobs.values() ?? []) job.abort(new Error('locked'));
     this.#workspace = null;
     this.#opened = null;
     this.#vault?.lock();
     this.#vault = null;
-    this.#options.emit({ type: 'session' });
   }
 
   /** Called with the seconds since the last movement in the system: locks after the delay, and follows the day. */
@@ -444,7 +448,7 @@ export class Session {
 
   async leaveDemo(): Promise<Result<SessionStatus, SessionError>> {
     if (!this.#demo) return ok(this.status());
-    this.lock();
+    this.#shut(); // the screens hear of it once the other vault is found
     await this.#leaveDemoFolder();
     this.#options.emit({ type: 'session' });
     return ok(this.status());
@@ -453,9 +457,10 @@ export class Session {
   async #leaveDemoFolder(): Promise<void> {
     this.#store?.close();
     this.#store = null;
-    await rm(this.#dir, { recursive: true, force: true });
+    const demoDir = this.#dir;
     this.#demo = false;
     await this.start();
+    await rm(demoDir, { recursive: true, force: true });
   }
 
   /** Locks, and gives the folder back. */
