@@ -6,9 +6,9 @@ import { useDrafts } from './DraftsProvider';
 
 export interface Draft<T> {
   readonly value: T;
-  /** Changes the content: it is in the vault within 250 ms. Changes before `ready` are refused. */
+  /** Changes the content: it is in the vault within 250 ms. What is typed before `ready` is kept, unless a draft waits. */
   readonly setValue: (next: T | ((current: T) => T)) => void;
-  /** False until the vault said whether a draft waits there: show the form as read-only meanwhile. */
+  /** False until the vault said whether a draft waits there. */
   readonly ready: boolean;
   /** True when the content came from an earlier draft: say so, and offer to drop it. */
   readonly restored: boolean;
@@ -50,17 +50,20 @@ export function useDraft<T>(
     const show = (value: T, restored: boolean): void => {
       if (!left) setShown({ key, value, ready: true, restored });
     };
+    const typedSoFar = (): T => (touched.current ? latest.current.current.value : latest.current.initial);
     touched.current = false;
     setStatus('idle');
     store.get(key).then(
       stored => {
+        if (left) return;
         const value = stored === null ? null : latest.current.read(stored.value);
         if (stored !== null && value !== null) caret.current = stored.caret;
-        touched.current = value !== null;
-        show(value ?? latest.current.initial, value !== null);
+        if (value === null && touched.current) writer.note({ value: typedSoFar(), caret: readCaret(formRef.current) });
+        touched.current ||= value !== null;
+        show(value ?? typedSoFar(), value !== null);
       },
       () => {
-        show(latest.current.initial, false);
+        show(typedSoFar(), false);
         if (!left) setStatus('failed');
       },
     );
@@ -82,7 +85,8 @@ export function useDraft<T>(
   useEffect(() => {
     const onMove = (): void => {
       const place = readCaret(formRef.current);
-      if (touched.current && place !== null) writer.note({ value: latest.current.current.value, caret: place });
+      if (touched.current && latest.current.current.ready && place !== null)
+        writer.note({ value: latest.current.current.value, caret: place });
     };
     document.addEventListener('selectionchange', onMove);
     return () => document.removeEventListener('selectionchange', onMove);
@@ -91,13 +95,12 @@ export function useDraft<T>(
   const setValue = useCallback(
     (next: T | ((now: T) => T)) => {
       const now = latest.current.current;
-      if (!now.ready) return;
       const value = next instanceof Function ? next(now.value) : next;
       const changed = { ...now, value };
       latest.current = { ...latest.current, current: changed }; // two changes in one event build on each other
       touched.current = true;
       setShown(changed);
-      writer.note({ value, caret: readCaret(formRef.current) });
+      if (now.ready) writer.note({ value, caret: readCaret(formRef.current) });
     },
     [writer],
   );

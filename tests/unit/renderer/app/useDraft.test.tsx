@@ -112,6 +112,30 @@ describe('useDraft', () => {
     expect(store.save).not.toHaveBeenCalled();
   });
 
+  it('keeps what is typed before the vault has answered, unless a draft waits there', async () => {
+    const answers: ((stored: StoredDraft | null) => void)[] = [];
+    const store = memoryStore();
+    store.get.mockImplementation(() => new Promise(resolve => answers.push(resolve)));
+    const { field, seen } = await setUp(store);
+    await type(field, 'early');
+    await wait(1000);
+    expect(field.value).toBe('early');
+    expect(store.save).not.toHaveBeenCalled();
+    await act(async () => answers[0]?.(null));
+    expect(seen.draft).toMatchObject({ ready: true, restored: false, value: { text: 'early' } });
+    await wait(250);
+    expect(texts(store)).toEqual(['early']);
+
+    const other = memoryStore();
+    other.get.mockImplementation(() => new Promise(resolve => answers.push(resolve)));
+    const late = await setUp(other);
+    await type(late.field, 'x');
+    await act(async () => answers[1]?.({ value: { text: 'Un long brouillon' }, caret: null }));
+    expect(late.field.value).toBe('Un long brouillon');
+    await wait(1000);
+    expect(new Set(texts(other))).toEqual(new Set(['Un long brouillon'])); // with a new place of the caret
+  });
+
   it('keeps the text and tries again when writing fails', async () => {
     const store = memoryStore();
     store.save.mockRejectedValueOnce(new Error('database.disk-full'));
