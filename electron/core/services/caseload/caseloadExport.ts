@@ -34,8 +34,8 @@ const columns: Readonly<Record<Column, { readonly heading: string; readonly valu
   birthDate: { heading: 'Né(e) le', value: line => line.birthDate ?? '' },
 };
 
-/** A cell that a spreadsheet could run as a formula is neutralised (OWASP, CSV injection). */
-const safeCell = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+/** A cell that a spreadsheet could run as a formula is neutralised, wide signs included (OWASP, CSV injection). */
+const safeCell = (value: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value);
 
 /** Semicolons, CRLF and a byte-order mark: what French spreadsheets open without asking. */
 export function toCsv(rows: readonly (readonly string[])[]): string {
