@@ -25,8 +25,7 @@ const PERSONS = [
 
 beforeAll(async () => {
   site = await foundSite();
-  for (const [family, given, more] of PERSONS)
-    ids.set(family, await site.person(family, given, more as Parameters<TestSite['person']>[2]));
+  for (const [family, given, more] of PERSONS) ids.set(family, await site.person(family, given, more));
 });
 afterAll(() => site.remove());
 
