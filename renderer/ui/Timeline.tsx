@@ -34,7 +34,7 @@ export interface TimelineProps {
 }
 
 /** A tick so near the mark of today that their words would touch. */
-const underToday = (distance: number): boolean => distance > -0.08 && distance < 0.035;
+const underToday = (distance: number, withYear: boolean): boolean => distance > (withYear ? -0.11 : -0.08) && distance < 0.035;
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
@@ -45,7 +45,7 @@ export function Timeline({ label, from, to, lanes }: TimelineProps) {
   const language = useLanguage();
   const now = placeOf(today, from, to);
   const inSight = today >= from && today <= to;
-  const ticks = axisTicks(from, to, 9).filter(tick => !inSight || !underToday(placeOf(tick.date, from, to) - now));
+  const ticks = axisTicks(from, to, 9).filter(tick => !inSight || !underToday(placeOf(tick.date, from, to) - now, tick.withYear));
   return (
     <section className={s.timeline} aria-label={label}>
       <div className={`${s.track ?? ''} ${s.axis ?? ''}`} aria-hidden>

@@ -109,7 +109,6 @@ export const caseFile = {
     never: 'This field was never filled in.',
     current: 'Value in force',
     concurrent: 'Written at the same time as another: both are kept',
-    workstation: 'workstation {{device}}',
     otherAgent: 'another officer',
     empty: 'empty',
     yes: 'yes',

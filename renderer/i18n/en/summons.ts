@@ -15,5 +15,6 @@ export const summons = {
   length_other: '{{count}} minutes',
   ready: 'Summons ready',
   letter: 'summons',
+  print: 'Print the summons',
   close: 'Close the preview',
 };

@@ -109,7 +109,6 @@ export const caseFile = {
     never: 'Ce champ n’a jamais été rempli.',
     current: 'Valeur en vigueur',
     concurrent: 'Écrite en même temps qu’une autre : les deux sont gardées',
-    workstation: 'poste {{device}}',
     otherAgent: 'un autre agent',
     empty: 'vide',
     yes: 'oui',

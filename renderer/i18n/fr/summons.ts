@@ -15,5 +15,6 @@ export const summons = {
   length_other: '{{count}} min',
   ready: 'Convocation prête',
   letter: 'convocation',
+  print: 'Imprimer la convocation',
   close: 'Fermer l’aperçu',
 };

@@ -10,8 +10,9 @@ import { Dialog } from '../../../ui/Dialog';
 import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
 import { useCase } from '../caseContext';
-import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
-import { TypedReader, type Problems } from '../form/typedValues';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
+import { TypedReader } from '../form/typedValues';
+import { useReturnFocus } from '../form/useReturnFocus';
 import s from './Deadlines.module.css';
 
 const blank = { label: '', due: '', measure: '' };
@@ -20,23 +21,25 @@ const blank = { label: '', due: '', measure: '' };
 export function AddDeadlineDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const language = useLanguage();
   const { personId: person, header, legal } = useCase();
   const draft = useDraft(`deadline:${person}`, blank);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
-  const problem = useProblemText(problems);
   const add = useCommand('deadline.add');
   const { value: form, setValue } = draft;
+  const reader = new TypedReader();
+  const label = reader.requiredText('label', form.label);
+  const due = reader.requiredDate('due', form.due);
+  const problems = asked ? reader.problems : {};
+  const problem = useProblemText(problems);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (add.running) return;
-    const reader = new TypedReader();
-    const label = reader.requiredText('label', form.label);
-    const due = reader.date('due', reader.requiredText('due', form.due));
-    setProblems(reader.problems);
+    setAsked(true);
     setFailure(null);
-    if (!reader.clean || due === null) {
+    if (!reader.clean) {
       focusFirstProblem(draft.formRef.current, reader.problems);
       return;
     }
@@ -104,6 +107,7 @@ export function AddDeadlineDialog({ onClose }: { readonly onClose: () => void })
             }))}
           />
         )}
+        <DraftStatus draft={draft} />
       </form>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import type { DeadlineLine } from '../../../../shared/contract';
 import { useCommand, useQueryCall } from '../../../app/connection';
 import { FailureState, useFailureText } from '../../../app/failure';
 import { useSession } from '../../../app/session';
-import { CertaintyMark, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
+import { articleText, CertaintyMark, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate, formatDistance } from '../../../ui/dateFormat';
@@ -108,7 +108,7 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
             t('deadline.manual')
           ) : (
             <>
-              {t('wording.article', { article: deadline.article })} <CertaintyMark certainty={deadline.certainty} />
+              {articleText(deadline.article, language)} <CertaintyMark certainty={deadline.certainty} />
             </>
           )}
         </span>

@@ -10,8 +10,9 @@ import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
-import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
 import { TypedReader, type Problems } from '../form/typedValues';
+import { useReturnFocus } from '../form/useReturnFocus';
 import s from './Deadlines.module.css';
 
 export interface DecisionProps {
@@ -26,24 +27,26 @@ const SHORTEST_REASON = 3;
 export function MeetDialog({ deadline, onClose }: DecisionProps) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const language = useLanguage();
   const today = useToday();
   const { personId: person } = useCase();
   const [initial] = useState<{ readonly on: string; readonly by: string }>({ on: today, by: '' });
   const draft = useDraft(`deadline-met:${person}:${deadline.key}`.slice(0, 160), initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
-  const problem = useProblemText(problems);
   const meet = useCommand('deadline.meet');
+  const reader = new TypedReader();
+  const by = reader.requiredText('by', draft.value.by);
+  const on = reader.requiredDate('on', draft.value.on);
+  const problems = asked ? reader.problems : {};
+  const problem = useProblemText(problems);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (meet.running) return;
-    const reader = new TypedReader();
-    const by = reader.requiredText('by', draft.value.by);
-    const on = reader.date('on', reader.requiredText('on', draft.value.on));
-    setProblems(reader.problems);
+    setAsked(true);
     setFailure(null);
-    if (!reader.clean || on === null) {
+    if (!reader.clean) {
       focusFirstProblem(draft.formRef.current, reader.problems);
       return;
     }
@@ -101,6 +104,7 @@ export function MeetDialog({ deadline, onClose }: DecisionProps) {
           onChange={on => draft.setValue(now => ({ ...now, on }))}
           error={problem('on')}
         />
+        <DraftStatus draft={draft} />
       </form>
     </Dialog>
   );
@@ -110,22 +114,23 @@ export function MeetDialog({ deadline, onClose }: DecisionProps) {
 export function WaiveDialog({ deadline, onClose }: DecisionProps) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const language = useLanguage();
   const { personId: person } = useCase();
   const draft = useDraft(`deadline-waived:${person}:${deadline.key}`.slice(0, 160), '');
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
-  const problem = useProblemText(problems);
   const waive = useCommand('deadline.waive');
+  const reason = draft.value.trim();
+  const problems: Problems = asked && reason.length < SHORTEST_REASON ? { reason: 'tooShort' } : {};
+  const problem = useProblemText(problems);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (waive.running) return;
-    const reason = draft.value.trim();
-    const wrong: Problems = reason.length < SHORTEST_REASON ? { reason: 'tooShort' } : {};
-    setProblems(wrong);
+    setAsked(true);
     setFailure(null);
-    if (wrong['reason'] !== undefined) {
-      focusFirstProblem(draft.formRef.current, wrong);
+    if (reason.length < SHORTEST_REASON) {
+      focusFirstProblem(draft.formRef.current, { reason: 'tooShort' });
       return;
     }
     const answer = await waive.run({ person, key: deadline.key, reason });
@@ -173,6 +178,7 @@ export function WaiveDialog({ deadline, onClose }: DecisionProps) {
           onChange={draft.setValue}
           error={problem('reason')}
         />
+        <DraftStatus draft={draft} />
       </form>
     </Dialog>
   );

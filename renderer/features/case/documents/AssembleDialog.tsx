@@ -9,6 +9,7 @@ import { TextField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
 import { FormAlert } from '../form/FormParts';
+import { useReturnFocus } from '../form/useReturnFocus';
 import s from './Documents.module.css';
 
 export interface AssembleDialogProps {
@@ -26,6 +27,7 @@ export function AssembleDialog({ opened, onClose, onMade }: AssembleDialogProps)
 function OpenAssembleDialog({ onClose, onMade }: Omit<AssembleDialogProps, 'opened'>) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const toast = useToast();
   const { personId: person, header, go } = useCase();
   const [recipient, setRecipient] = useState(header.measures.find(one => one.magistrate !== null)?.magistrate ?? '');

@@ -11,23 +11,25 @@ export interface DraftNoteProps {
   readonly draft: { readonly restored: boolean; readonly status: DraftStatus; readonly clear: () => Promise<void> };
 }
 
-/** Says that what is typed is kept, and that it came from an earlier draft; offers to drop that one. */
+/** Says that what is shown came from an earlier draft, and offers to drop it. */
 export function DraftNote({ draft }: DraftNoteProps) {
   const t = useT();
+  if (!draft.restored) return null;
   return (
     <div className={s.draft} role="status">
-      {draft.restored && (
-        <>
-          <IconHistory size={16} stroke={1.6} aria-hidden />
-          <span>{t('caseFile.form.restored')}</span>
-          <button type="button" className="link" onClick={() => void draft.clear()}>
-            {t('caseFile.form.discard')}
-          </button>
-        </>
-      )}
-      {draft.status !== 'idle' && <span className={s.status}>{t(`caseFile.form.draft.${draft.status}`)}</span>}
+      <IconHistory size={16} stroke={1.6} aria-hidden />
+      <span>{t('caseFile.form.restored')}</span>
+      <button type="button" className="link" onClick={() => void draft.clear()}>
+        {t('caseFile.form.discard')}
+      </button>
     </div>
   );
+}
+
+/** Says that what is typed is kept; its place stays empty until then, so that nothing moves under the fingers. */
+export function DraftStatus({ draft }: DraftNoteProps) {
+  const t = useT();
+  return <p className={s.status}>{draft.status === 'idle' ? '' : t(`caseFile.form.draft.${draft.status}`)}</p>;
 }
 
 export interface FormAlertProps {
@@ -85,5 +87,11 @@ export function FieldSet({ legend, columns, children }: FieldSetProps) {
 export function focusFirstProblem(form: HTMLElement | null, problems: Problems): void {
   const [first] = Object.keys(problems);
   if (first === undefined) return;
-  form?.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]:not([type=hidden])`)?.focus();
+  const named = form?.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`);
+  // a select keeps its value in a hidden field beside the one that takes the focus
+  const target =
+    named?.getAttribute('type') === 'hidden'
+      ? named.parentElement?.querySelector<HTMLElement>('input:not([type=hidden])')
+      : named;
+  target?.focus();
 }

@@ -27,6 +27,11 @@ export class TypedReader {
     return null;
   }
 
+  /** A date that must be there; empty text when it is not. */
+  requiredDate(name: string, value: string): string {
+    return this.date(name, this.requiredText(name, value)) ?? '';
+  }
+
   /** A whole number from 0 to `max`. Null when empty. */
   count(name: string, value: string, max: number): number | null {
     const text = value.replace(/[\s\u00a0\u202f]/g, '');

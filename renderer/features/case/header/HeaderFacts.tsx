@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { CaseHeader, MeasureLine } from '../../../../shared/contract';
-import { agentText, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
+import { agentText, articleText, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { formatDate, formatDistance } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
@@ -95,7 +95,7 @@ function NextDeadline({ header }: { readonly header: CaseHeader }) {
       <State tone={deadlineTones[next.state]}>
         <b>{`${inLanguage(next.label, language)}, ${formatDistance(next.due, today, language, true)}`}</b>
       </State>
-      {next.article !== '' && <span className="muted">{` ${t('wording.article', { article: next.article })}`}</span>}
+      {next.article !== '' && <span className="muted">{` ${articleText(next.article, language)}`}</span>}
     </>
   );
 }

@@ -97,9 +97,7 @@ function Version({
   return (
     <li data-current={version.current || undefined}>
       <span className={s.value}>{value}</span>
-      <span className={s.source}>
-        {`${author} · ${instant(version.at)} · ${t('caseFile.history.workstation', { device: version.device })}`}
-      </span>
+      <span className={s.source}>{`${author} · ${instant(version.at)}`}</span>
       {version.concurrent ? (
         <span className={s.concurrent}>
           <IconGitCompare size={13} aria-hidden />

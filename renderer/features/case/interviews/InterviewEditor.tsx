@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type SubmitEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type SubmitEvent } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { CallError, InterviewLine } from '../../../../shared/contract';
 import { appointmentModes } from '../../../../shared/domain/followUp';
@@ -16,8 +16,8 @@ import { TimeField } from '../../../ui/TimeField';
 import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
-import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
-import type { Problems } from '../form/typedValues';
+import { leavingOnEscape } from '../form/escape';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
 import { DrawerText } from './DrawerText';
 import { formOfNote, noteOf, type InterviewForm } from './interviewForm';
 import s from './Interviews.module.css';
@@ -43,13 +43,15 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
   const [initial] = useState(() => formOfNote(note, today));
   const draftName = note?.id ?? (corrected ? `correct-${corrected.id}` : 'new');
   const draft = useDraft<InterviewForm>(`interview:${person}:${draftName}`, initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
   const [asking, setAsking] = useState(false);
   const save = useCommand('interview.save');
   const sign = useCommand('interview.sign');
-  const problem = useProblemText(problems);
   const { value: form, setValue, formRef, ready, restored } = draft;
+  const values = noteOf(form);
+  const problems = asked && !values.ok ? values.error : {};
+  const problem = useProblemText(problems);
   const change = (part: Partial<InterviewForm>): void => setValue(now => ({ ...now, ...part }));
   useEffect(() => {
     // a restored draft puts the caret back itself
@@ -60,8 +62,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
     if (save.running || sign.running) return;
     setAsking(false);
     setFailure(null);
-    const values = noteOf(form);
-    setProblems(values.ok ? {} : values.error);
+    setAsked(true);
     if (!values.ok) {
       focusFirstProblem(formRef.current, values.error);
       return;
@@ -82,10 +83,6 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
     event.preventDefault();
     void store(false);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    onLeave();
-  };
   const correctedDay =
     corrected?.day !== undefined && corrected.day !== null && isCalendarDate(corrected.day)
       ? formatDate(corrected.day, language)
@@ -99,7 +96,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
         formRef.current = element;
       }}
       onSubmit={submit}
-      onKeyDown={onKeyDown}
+      onKeyDown={leavingOnEscape(onLeave)}
     >
       <header className={s.noteHead}>
         <h2 id={id}>
@@ -108,6 +105,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
             : t('interview.correctTitle', { date: correctedDay })}
         </h2>
         <span className={s.actions}>
+          <DraftStatus draft={draft} />
           <Button kind="quiet" onClick={onLeave}>
             {t('caseFile.form.leave')}
           </Button>
@@ -117,6 +115,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
           </Button>
         </span>
       </header>
+      <DraftNote draft={draft} />
       <FormAlert problems={problems} failure={failure} />
       <div className={s.when}>
         <DateField
@@ -150,7 +149,6 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
           onChange={title => change({ title })}
         />
       </div>
-      <DraftNote draft={draft} />
       <div className={s.drawers}>
         <DrawerText
           drawer="transmissible"

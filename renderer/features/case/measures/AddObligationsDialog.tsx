@@ -8,7 +8,8 @@ import { Button } from '../../../ui/Button';
 import { SidePanel } from '../../../ui/Dialog';
 import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
-import { DraftNote, FormAlert } from '../form/FormParts';
+import { DraftNote, DraftStatus, FormAlert } from '../form/FormParts';
+import { useReturnFocus } from '../form/useReturnFocus';
 import { ObligationPicker } from './ObligationPicker';
 import s from './Measures.module.css';
 
@@ -26,6 +27,7 @@ export interface AddObligationsDialogProps {
 export function AddObligationsDialog({ measure, present, onClose }: AddObligationsDialogProps) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const toast = useToast();
   const today = useToday();
   const draft = useDraft<Readonly<Record<string, string>>>(`obligations:${measure.id}`, {});
@@ -80,6 +82,7 @@ export function AddObligationsDialog({ measure, present, onClose }: AddObligatio
           value={draft.value}
           onChange={draft.setValue}
         />
+        <DraftStatus draft={draft} />
       </form>
     </SidePanel>
   );

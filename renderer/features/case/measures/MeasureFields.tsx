@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { MeasureLine } from '../../../../shared/contract';
 import { measure as measureEntity, measureStatuses } from '../../../../shared/domain/measure';
 import { useQueryCall } from '../../../app/connection';
-import { CertaintyMark, agentText, inLanguage } from '../../../app/wording';
+import { agentText, articleText, CertaintyMark, inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { CheckboxField } from '../../../ui/CheckboxField';
 import { DateField } from '../../../ui/DateField';
@@ -137,7 +137,7 @@ function TypedEnd({ form, measure }: Pick<MeasureFieldsProps, 'form' | 'measure'
   return (
     <p data-wide className={s.computed} role="status">
       {t('measure.computedEnd', { date: formatDate(end, language) })}{' '}
-      <span className="muted">{article.replaceAll("'", '’')}</span> <CertaintyMark certainty={certainty} />
+      <span className="muted">{articleText(article, language)}</span> <CertaintyMark certainty={certainty} />
     </p>
   );
 }

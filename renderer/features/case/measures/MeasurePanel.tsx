@@ -7,8 +7,7 @@ import { Button } from '../../../ui/Button';
 import { SidePanel } from '../../../ui/Dialog';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
-import { DraftNote, FieldSet, focusFirstProblem, FormAlert } from '../form/FormParts';
-import type { Problems } from '../form/typedValues';
+import { DraftNote, DraftStatus, FieldSet, focusFirstProblem, FormAlert } from '../form/FormParts';
 import { MeasureFields } from './MeasureFields';
 import { formOfMeasure, measureChangesOf, type MeasureForm } from './measureForm';
 import { ObligationPicker } from './ObligationPicker';
@@ -57,18 +56,19 @@ function MeasureFormBody({ id, measure, onDone }: BodyProps) {
   const { personId } = useCase();
   const [initial] = useState(() => formOfMeasure(measure));
   const draft = useDraft<MeasureForm>(`measure:${personId}:${measure?.id ?? 'new'}`, initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
   const create = useCommand('measure.create');
   const update = useCommand('measure.update');
   const form = draft.value;
+  const changes = measureChangesOf(form, measure);
+  const problems = asked && !changes.ok ? changes.error : {};
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (create.running || update.running) return;
-    const changes = measureChangesOf(form, measure);
     setFailure(null);
-    setProblems(changes.ok ? {} : changes.error);
+    setAsked(true);
     if (!changes.ok) {
       focusFirstProblem(draft.formRef.current, changes.error);
       return;
@@ -109,6 +109,7 @@ function MeasureFormBody({ id, measure, onDone }: BodyProps) {
           />
         </FieldSet>
       )}
+      <DraftStatus draft={draft} />
     </form>
   );
 }

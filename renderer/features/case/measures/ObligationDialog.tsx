@@ -11,9 +11,10 @@ import { TextAreaField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
 import { changedOnly } from '../form/changed';
-import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
-import { TypedReader, type Problems } from '../form/typedValues';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
+import { TypedReader } from '../form/typedValues';
 import { FieldHistory } from '../history/FieldHistory';
+import { useReturnFocus } from '../form/useReturnFocus';
 import { ProofList } from './ProofList';
 import s from './Measures.module.css';
 
@@ -21,6 +22,7 @@ import s from './Measures.module.css';
 export function ObligationDialog({ obligation, onClose }: { readonly obligation: ObligationLine; readonly onClose: () => void }) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const language = useLanguage();
   const toast = useToast();
   const { legal } = useCase();
@@ -30,22 +32,23 @@ export function ObligationDialog({ obligation, onClose }: { readonly obligation:
     to: obligation.to ?? '',
   });
   const draft = useDraft(`obligation:${obligation.id}`, initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
-  const problem = useProblemText(problems);
   const update = useCommand('obligation.update');
   const { value: form, setValue } = draft;
+  const reader = new TypedReader();
+  const values = {
+    particulars: reader.text(form.particulars),
+    nextCheck: reader.date('nextCheck', form.nextCheck),
+    to: reader.date('to', form.to),
+  };
+  const problems = asked ? reader.problems : {};
+  const problem = useProblemText(problems);
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (update.running) return;
-    const reader = new TypedReader();
-    const values = {
-      particulars: reader.text(form.particulars),
-      nextCheck: reader.date('nextCheck', form.nextCheck),
-      to: reader.date('to', form.to),
-    };
-    setProblems(reader.problems);
+    setAsked(true);
     setFailure(null);
     if (!reader.clean) {
       focusFirstProblem(draft.formRef.current, reader.problems);
@@ -116,6 +119,7 @@ export function ObligationDialog({ obligation, onClose }: { readonly obligation:
           <FieldHistory entity="obligation" record={obligation.id} field="nextCheck" label={t('measure.checksHistory')} />
         </div>
         <ProofList proofs={obligation.proofs} />
+        <DraftStatus draft={draft} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
-import { CertaintyMark, inLanguage } from '../../../app/wording';
+import { articleText, CertaintyMark, inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { CheckboxField } from '../../../ui/CheckboxField';
 import { TextField } from '../../../ui/TextField';
@@ -21,6 +21,7 @@ export interface ObligationPickerProps {
 /** Obligations to tick, by article, numbered as the judgment cites them. */
 export function ObligationPicker({ measureType, judgmentDate, value, onChange }: ObligationPickerProps) {
   const t = useT();
+  const language = useLanguage();
   const today = useToday();
   const { legal } = useCase();
   const [all, setAll] = useState(false);
@@ -41,7 +42,7 @@ export function ObligationPicker({ measureType, judgmentDate, value, onChange }:
       <p className="muted">{t('measure.obligationsChosen', { count: chosen })}</p>
       {shown.map(group => (
         <section key={group.article} className={s.pickerGroup} aria-label={group.article}>
-          <h4>{t('wording.article', { article: group.article })}</h4>
+          <h3>{articleText(group.article, language)}</h3>
           {group.choices.map(choice => (
             <Choice
               key={choice.obligation.code}

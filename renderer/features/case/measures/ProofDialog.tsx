@@ -1,5 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import { addMonths } from '../../../../shared/base/calendarDate';
+import { err, ok, type Result } from '../../../../shared/base/result';
 import type { CallError, ObligationLine } from '../../../../shared/contract';
 import { useCommand } from '../../../app/connection';
 import { useDraft } from '../../../app/drafts';
@@ -12,8 +13,9 @@ import { TextField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
-import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
 import { TypedReader, type Problems } from '../form/typedValues';
+import { useReturnFocus } from '../form/useReturnFocus';
 import s from './Measures.module.css';
 
 /** Months from a proof to the next check, as proposed. */
@@ -25,39 +27,44 @@ interface ProofForm {
   readonly nextCheck: string;
 }
 
+function proofOf(form: ProofForm): Result<{ date: string; label: string; nextCheck: string | null }, Problems> {
+  const reader = new TypedReader();
+  const label = reader.requiredText('label', form.label);
+  const date = reader.requiredDate('date', form.date);
+  const nextCheck = reader.date('nextCheck', form.nextCheck);
+  return reader.clean ? ok({ date, label, nextCheck }) : err(reader.problems);
+}
+
 /** Records a proof of an obligation, and when to check it next. */
 export function ProofDialog({ obligation, onClose }: { readonly obligation: ObligationLine; readonly onClose: () => void }) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const language = useLanguage();
   const today = useToday();
   const toast = useToast();
   const { legal } = useCase();
   const [initial] = useState<ProofForm>({ date: today, label: '', nextCheck: addMonths(today, NEXT_CHECK_MONTHS) });
   const draft = useDraft(`proof:${obligation.id}`, initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
-  const problem = useProblemText(problems);
   const add = useCommand('obligation.addProof');
   const usual = legal.referential.obligations.byCode(obligation.type)?.usualProofs ?? [];
   const { value: form, setValue } = draft;
+  const proof = proofOf(form);
+  const problems = asked && !proof.ok ? proof.error : {};
+  const problem = useProblemText(problems);
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (add.running) return;
-    const reader = new TypedReader();
-    const values = {
-      date: reader.date('date', reader.requiredText('date', form.date)),
-      label: reader.requiredText('label', form.label),
-      nextCheck: reader.date('nextCheck', form.nextCheck),
-    };
-    setProblems(reader.problems);
+    setAsked(true);
     setFailure(null);
-    if (!reader.clean || values.date === null) {
-      focusFirstProblem(draft.formRef.current, reader.problems);
+    if (!proof.ok) {
+      focusFirstProblem(draft.formRef.current, proof.error);
       return;
     }
-    const answer = await add.run({ id: obligation.id, date: values.date, label: values.label, nextCheck: values.nextCheck });
+    const answer = await add.run({ id: obligation.id, ...proof.value });
     if (!answer.ok) {
       setFailure(answer.error);
       return;
@@ -135,6 +142,7 @@ export function ProofDialog({ obligation, onClose }: { readonly obligation: Obli
             error={problem('nextCheck')}
           />
         </div>
+        <DraftStatus draft={draft} />
       </form>
     </Dialog>
   );

@@ -15,8 +15,9 @@ import { TextField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
-import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
-import { TypedReader, type Problems } from '../form/typedValues';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
+import { TypedReader } from '../form/typedValues';
+import { useReturnFocus } from '../form/useReturnFocus';
 import { FlagRemoval } from './FlagRemoval';
 import { newKey } from './newKey';
 import s from './Person.module.css';
@@ -40,25 +41,27 @@ export function FlagDialog({ opened, onClose }: { readonly opened: boolean; read
 function OpenFlagDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const language = useLanguage();
   const today = useToday();
   const toast = useToast();
   const { agent } = useSession();
   const { person } = useCase().header;
   const draft = useDraft(`flag:${person.id}`, blank);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
-  const problem = useProblemText(problems);
   const update = useCommand('person.update');
   const { value: form, setValue } = draft;
+  const reader = new TypedReader();
+  const reviewOn = reader.date('reviewOn', form.reviewOn);
+  const problems = asked ? reader.problems : {};
+  const problem = useProblemText(problems);
   const inForce = Object.entries(person.flags).filter(([, flag]) => flag.removedOn === null);
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (update.running) return;
-    const reader = new TypedReader();
-    const reviewOn = reader.date('reviewOn', form.reviewOn);
-    setProblems(reader.problems);
+    setAsked(true);
     setFailure(null);
     if (!reader.clean) {
       focusFirstProblem(draft.formRef.current, reader.problems);
@@ -159,6 +162,7 @@ function OpenFlagDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={reviewOn => setValue(now => ({ ...now, reviewOn }))}
           error={problem('reviewOn')}
         />
+        <DraftStatus draft={draft} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import type { CallError } from '../../../../shared/contract';
 import { useCommand } from '../../../app/connection';
 import { useDraft } from '../../../app/drafts';
@@ -6,8 +6,9 @@ import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
-import { DraftNote, focusFirstProblem, FormAlert } from '../form/FormParts';
-import type { Problems } from '../form/typedValues';
+import { leavingOnEscape } from '../form/escape';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert } from '../form/FormParts';
+import { useFirstFieldFocus } from '../form/useFirstFieldFocus';
 import { newKey } from './newKey';
 import { PersonFields } from './PersonFields';
 import { formOfPerson, personChangesOf, type PersonForm } from './personForm';
@@ -23,17 +24,19 @@ export function IdentityTab() {
   const [before] = useState(header.person);
   const [initial] = useState<PersonForm>(() => formOfPerson(before, newKey));
   const draft = useDraft<PersonForm>(`person:${before.id}`, initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
+  useFirstFieldFocus(draft);
   const [failure, setFailure] = useState<CallError | null>(null);
   const update = useCommand('person.update');
+  const changes = personChangesOf(draft.value, before);
+  const problems = asked && !changes.ok ? changes.error : {};
   const leave = (): void => go({ tab: 'summary', replace: true });
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (update.running) return;
-    const changes = personChangesOf(draft.value, before);
     setFailure(null);
-    setProblems(changes.ok ? {} : changes.error);
+    setAsked(true);
     if (!changes.ok) {
       focusFirstProblem(draft.formRef.current, changes.error);
       return;
@@ -49,9 +52,6 @@ export function IdentityTab() {
     await draft.clear();
     leave();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) leave();
-  };
   return (
     <form
       id={id}
@@ -62,7 +62,7 @@ export function IdentityTab() {
         draft.formRef.current = element;
       }}
       onSubmit={event => void submit(event)}
-      onKeyDown={onKeyDown}
+      onKeyDown={leavingOnEscape(leave)}
     >
       <div className={s.bar}>
         <h2>{t('caseFile.actions.editIdentity')}</h2>
@@ -74,6 +74,7 @@ export function IdentityTab() {
       <DraftNote draft={draft} />
       <FormAlert problems={problems} failure={failure} />
       <PersonFields form={draft.value} problems={problems} onChange={part => draft.setValue(now => ({ ...now, ...part }))} />
+      <DraftStatus draft={draft} />
     </form>
   );
 }

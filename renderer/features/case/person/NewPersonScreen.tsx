@@ -1,5 +1,5 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useId, useState, type SubmitEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import type { CallError, DuplicateCandidate } from '../../../../shared/contract';
 import { useCommand, useQueryCall } from '../../../app/connection';
 import { useDraft } from '../../../app/drafts';
@@ -11,9 +11,10 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { PageHeader } from '../../../ui/PageHeader';
 import { SelectField } from '../../../ui/SelectField';
 import { useToast } from '../../../ui/toast';
-import { DraftNote, FieldSet, focusFirstProblem, FormAlert } from '../form/FormParts';
-import type { Problems } from '../form/typedValues';
+import { leavingOnEscape } from '../form/escape';
+import { DraftNote, DraftStatus, FieldSet, focusFirstProblem, FormAlert } from '../form/FormParts';
 import { CandidateList, Duplicates } from './Duplicates';
+import { useFirstFieldFocus } from '../form/useFirstFieldFocus';
 import { newKey } from './newKey';
 import { PersonFields } from './PersonFields';
 import { formOfPerson, personChangesOf, type PersonForm } from './personForm';
@@ -40,11 +41,14 @@ export function NewPersonScreen() {
     follow: agent.role !== 'secretary',
   }));
   const draft = useDraft<NewPerson>('person:new', initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
   const [candidates, setCandidates] = useState<readonly DuplicateCandidate[] | null>(null);
   const create = useCommand('person.create');
   const { value: form, setValue } = draft;
+  useFirstFieldFocus(draft);
+  const values = personChangesOf(form, null);
+  const problems = asked && !values.ok ? values.error : {};
 
   const leave = (): void => {
     if (router.history.canGoBack()) router.history.back();
@@ -52,9 +56,8 @@ export function NewPersonScreen() {
   };
   const send = async (confirmedDistinct: boolean): Promise<void> => {
     if (create.running) return;
-    const values = personChangesOf(form, null);
     setFailure(null);
-    setProblems(values.ok ? {} : values.error);
+    setAsked(true);
     if (!values.ok) {
       focusFirstProblem(draft.formRef.current, values.error);
       return;
@@ -84,9 +87,6 @@ export function NewPersonScreen() {
     event.preventDefault();
     void send(false);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) leave();
-  };
   return (
     <>
       <PageHeader
@@ -108,7 +108,7 @@ export function NewPersonScreen() {
           draft.formRef.current = element;
         }}
         onSubmit={submit}
-        onKeyDown={onKeyDown}
+        onKeyDown={leavingOnEscape(leave)}
       >
         <DraftNote draft={draft} />
         <FormAlert problems={problems} failure={failure} />
@@ -133,6 +133,7 @@ export function NewPersonScreen() {
             />
           </FieldSet>
         </div>
+        <DraftStatus draft={draft} />
       </form>
       <ConfirmDialog
         opened={candidates !== null}

@@ -68,6 +68,7 @@ export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
             onChange={numbers => onChange({ numbers })}
             empty={() => emptyNumber(newKey())}
             addLabel={t('person.addNumber')}
+            labelled={false}
             removeLabel={row => t('person.remove', { what: row.value || t('person.number') })}
           >
             {(row, change) => (

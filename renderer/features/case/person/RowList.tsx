@@ -8,6 +8,8 @@ export interface RowListProps<R extends { readonly key: string }> {
   readonly onChange: (rows: readonly R[]) => void;
   readonly empty: () => R;
   readonly addLabel: string;
+  /** The fields of a row show their names above them. */
+  readonly labelled?: boolean;
   /** Names the button that takes the row out. */
   readonly removeLabel: (row: R, index: number) => string;
   readonly children: (row: R, change: (part: Partial<R>) => void, index: number) => ReactNode;
@@ -19,13 +21,14 @@ export function RowList<R extends { readonly key: string }>({
   onChange,
   empty,
   addLabel,
+  labelled = true,
   removeLabel,
   children,
 }: RowListProps<R>) {
   return (
     <div className={s.rows}>
       {rows.map((row, index) => (
-        <div key={row.key} className={s.row}>
+        <div key={row.key} className={s.row} data-labelled={labelled || undefined}>
           <div className={s.rowFields}>
             {children(row, part => onChange(rows.map(one => (one.key === row.key ? { ...one, ...part } : one))), index)}
           </div>

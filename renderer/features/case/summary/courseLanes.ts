@@ -32,6 +32,8 @@ const SHORTEST_SPAN = 365;
 /** Width of the track in pixels at 1366, and of a letter of a milestone: enough to tell which words would touch. */
 const TRACK = 640;
 const LETTER = 6.2;
+/** Shares of the track beyond which the words stand on the inner side of their mark, as the Timeline draws them. */
+const EDGES = { start: 0.04, end: 0.93 };
 
 const dateOf = (text: string | null): CalendarDate | null => (text !== null && isCalendarDate(text) ? text : null);
 
@@ -44,8 +46,10 @@ function withRoom(milestones: readonly CourseMilestone[], from: CalendarDate, to
   const quiet = new Set<string>();
   for (const one of [...milestones].sort((a, b) => rank(a.tone) - rank(b.tone) || (a.date < b.date ? -1 : 1))) {
     const middle = daysBetween(from, one.date) * scale;
-    const half = (one.label.length * LETTER) / 2 + 4;
-    const place = { from: middle - half, to: middle + half };
+    const width = one.label.length * LETTER + 8;
+    const share = middle / TRACK;
+    const left = share < EDGES.start ? middle - 8 : share > EDGES.end ? middle + 8 - width : middle - width / 2;
+    const place = { from: left, to: left + width };
     if (written.some(other => place.from < other.to && other.from < place.to)) quiet.add(one.id);
     else written.push(place);
   }

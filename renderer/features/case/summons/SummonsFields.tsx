@@ -16,8 +16,7 @@ import { TextAreaField, TextField } from '../../../ui/TextField';
 import { TimeField } from '../../../ui/TimeField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
-import { DraftNote, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
-import type { Problems } from '../form/typedValues';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
 import { formOfProposal, summonsOf, type SummonsForm, type SummonsProposal } from './summonsForm';
 import s from './Summons.module.css';
 
@@ -37,11 +36,13 @@ export function SummonsFields({ proposal, onClose, onMade }: SummonsFieldsProps)
   const { personId: person, legal } = useCase();
   const [initial] = useState(() => formOfProposal(proposal));
   const draft = useDraft<SummonsForm>(`summons:${person}`, initial);
-  const [problems, setProblems] = useState<Problems>({});
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
-  const problem = useProblemText(problems);
   const create = useCommand('summons.create');
   const { value: form, setValue } = draft;
+  const summons = summonsOf(form);
+  const problems = asked && !summons.ok ? summons.error : {};
+  const problem = useProblemText(problems);
   const warning = failure?.code === 'appointment.collision' || failure?.code === 'appointment.not-working-day' ? failure : null;
   const change = (part: Partial<SummonsForm>): void => {
     setFailure(null); // the warning was about another slot
@@ -54,8 +55,7 @@ export function SummonsFields({ proposal, onClose, onMade }: SummonsFieldsProps)
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (create.running) return;
-    const summons = summonsOf(form);
-    setProblems(summons.ok ? {} : summons.error);
+    setAsked(true);
     if (!summons.ok) {
       focusFirstProblem(draft.formRef.current, summons.error);
       return;
@@ -161,6 +161,7 @@ export function SummonsFields({ proposal, onClose, onMade }: SummonsFieldsProps)
           value={form.papers}
           onChange={papers => change({ papers })}
         />
+        <DraftStatus draft={draft} />
       </form>
     </Dialog>
   );

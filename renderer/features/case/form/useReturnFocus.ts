@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from 'react';
+import { SCREEN_HEADING } from '../../../ui/PageHeader';
+
+/** Gives the focus back, when the component goes, to what had it when it came; to the heading when that is gone too. */
+export function useReturnFocus(): void {
+  const [origin] = useState(() => document.activeElement);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      setTimeout(() => {
+        // a strict mode remount, or a dialog that took its place, keeps the focus
+        if (!gone.current || document.querySelector('[role=dialog][aria-modal=true]')) return;
+        const usable = origin instanceof HTMLElement && origin.isConnected && origin !== document.body;
+        const target = usable ? origin : document.querySelector<HTMLElement>(`[${SCREEN_HEADING}]`);
+        target?.focus({ preventScroll: true });
+      });
+    };
+  }, [origin]);
+}
