@@ -50,6 +50,25 @@ export async function openDemo(page: Page): Promise<void> {
   await expect(rail(page)).toBeVisible({ timeout: 45_000 });
 }
 
+/** Leads to the form of a new person. */
+export async function openNewPerson(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Dossiers', exact: true }).click();
+  await page.getByRole('button', { name: 'Nouveau dossier' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nouvelle personne' })).toBeVisible();
+}
+
+/** Opens a case for a person of that name, without a measure, and stays in it. */
+export async function addPerson(page: Page, familyName: string, givenNames: string): Promise<void> {
+  await openNewPerson(page);
+  await page.getByRole('textbox', { name: 'Nom de famille' }).fill(familyName);
+  await page.getByRole('textbox', { name: 'Prénoms' }).fill(givenNames);
+  await page.getByRole('button', { name: 'Créer le dossier' }).click();
+  const measure = page.getByRole('dialog', { name: 'Ajouter une mesure' });
+  await expect(measure).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(measure).toBeHidden();
+}
+
 /** Opens the vault of a site that stands locked. */
 export async function unlock(page: Page, password = PASSWORD): Promise<void> {
   await page.getByLabel('Mot de passe', { exact: true }).fill(password);
