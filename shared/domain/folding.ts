@@ -28,14 +28,12 @@ export function foldedWords(text: string): string[] {
 
 /**
  * Words under which a name is found: each word, and the words of a compound joined, so that « jeanpierre », « obrien »
- * and « delafontaine » find Jean-Pierre, O'Brien and de la Fontaine.
+ * and « delafontaine » find Jean-Pierre, O'Brien and de la Fontaine. The words come first, in the order of the names.
  */
 export function nameTokens(...names: readonly (string | null)[]): string[] {
-  const tokens = new Set<string>();
-  for (const name of names) {
-    if (name === null) continue;
-    const words = foldedWords(name);
-    for (const word of words) tokens.add(word);
+  const parts = names.map(name => (name === null ? [] : foldedWords(name)));
+  const tokens = new Set<string>(parts.flat());
+  for (const words of parts) {
     if (words.length > 1 && words.length <= 5) tokens.add(words.join(''));
     for (let at = 0; at + 1 < words.length && words.length > 2; at++) tokens.add((words[at] ?? '') + (words[at + 1] ?? ''));
   }

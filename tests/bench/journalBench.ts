@@ -7,10 +7,12 @@ import { median, type BenchResult } from './result';
 const ROUNDS = 5;
 const RECORDS = 4000;
 
+/** Processor time in ms of some work: the load of a shared machine falls out of the comparison. */
 const elapsed = (act: () => void): number => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   act();
-  return performance.now() - start;
+  const used = process.cpuUsage(start);
+  return (used.user + used.system) / 1000;
 };
 
 /** The same persons written by bare prepared inserts to a plain table of the same SQLCipher file, in one transaction a thousand. */
@@ -49,7 +51,9 @@ export async function measureJournal(): Promise<BenchResult[]> {
     }
     const [value, baseline] = [median(rates), median(bareRates)];
     const ratio = median(rates.map((rate, at) => rate / (bareRates[at] ?? 1)));
-    return [{ name: 'journal, bulk', value, unit: 'operations/s', baseline, ratio, aim: 'ratio ≥ 1/8', ok: ratio >= 1 / 8 }];
+    return [
+      { name: 'journal, bulk', value, unit: 'operations/s of CPU', baseline, ratio, aim: 'ratio ≥ 1/8', ok: ratio >= 1 / 8 },
+    ];
   } finally {
     vault.close();
     vault.remove();

@@ -107,6 +107,6 @@ CREATE TABLE search_number (value TEXT NOT NULL, person TEXT NOT NULL, kind TEXT
 CREATE INDEX search_number_person ON search_number (person);
 CREATE TABLE name_token (token TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE name_variant (variant TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (variant, token)) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE person_search USING fts5 (names, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3', detail = none, columnsize = 0);
+CREATE VIRTUAL TABLE person_search USING fts5 (names, tokenize = "unicode61 remove_diacritics 0", prefix = '3', detail = none, columnsize = 0);
 `,
 };

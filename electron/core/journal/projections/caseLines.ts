@@ -14,9 +14,9 @@ export interface CaseLineProjection extends DerivedProjection {
   readonly day: string;
 }
 
-/** Persons whose line may have changed with these records. */
-export function personsTouched(db: Database, changes: Changes): Set<string> {
-  const persons = new Set<string>(changes.get('person') ?? []);
+/** Persons to whom some other record of these changes belongs. */
+function linkedPersons(db: Database, changes: Changes): Set<string> {
+  const persons = new Set<string>();
   for (const entity of LINKED) {
     for (const id of changes.get(entity) ?? []) {
       const row = db.get<{ person: string | null }>(`SELECT person FROM "${entity}" WHERE id = ?`, [id]);
@@ -65,39 +65,50 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
     for (const agent of wanted) db.run('INSERT INTO caseload_member (agent, person) VALUES (?, ?)', [agent, person]);
   };
 
-  const refresh = (id: string): void => {
+  /** `alone`: nothing else than the person exists yet, so nothing else is looked up. */
+  const refresh = (id: string, alone = false): void => {
     const row = db.get<PersonRow>(
       'SELECT family_name, used_name, given_names, birth_date, flags, restricted, closed_on, intensity, antenna, removed FROM person WHERE id = ?',
       [id],
     );
-    members(id);
+    if (!alone) members(id);
     if (!row || row.removed !== null) {
       db.run('DELETE FROM case_line WHERE person = ?', [id]);
       return;
     }
-    const measures = db.all<{ type: string; start_date: string | null; end_date: string | null }>(
-      "SELECT type, start_date, end_date FROM measure WHERE person = ? AND removed IS NULL AND status IN ('pending', 'active', 'suspended') ORDER BY start_date, id",
-      [id],
-    );
+    const measures = alone
+      ? []
+      : db.all<{ type: string; start_date: string | null; end_date: string | null }>(
+          "SELECT type, start_date, end_date FROM measure WHERE person = ? AND removed IS NULL AND status IN ('pending', 'active', 'suspended') ORDER BY start_date, id",
+          [id],
+        );
     const starts = measures.flatMap(one => one.start_date ?? []).sort();
     const ends = measures.flatMap(one => one.end_date ?? []).sort();
-    const next = db.get<{ day: string; time: string | null }>(
-      "SELECT day, time FROM appointment WHERE person = ? AND removed IS NULL AND attendance IN ('planned', 'arrived') AND day >= ? ORDER BY day, time LIMIT 1",
-      [id, day],
-    );
-    const seen = db.get<{ last: string | null }>(
-      "SELECT max(day) AS last FROM (SELECT day FROM appointment WHERE person = $person AND removed IS NULL AND attendance IN ('arrived', 'complied', 'not-complied') UNION ALL SELECT day FROM interview WHERE person = $person AND removed IS NULL)",
-      { person: id },
-    );
-    const due = db.get<{ due: string; soon_from: string; label: string; label_en: string; article: string }>(
-      'SELECT due, soon_from, label, label_en, article FROM due_deadline WHERE person = ? AND met_on IS NULL AND waived_on IS NULL ORDER BY due, key LIMIT 1',
-      [id],
-    );
-    const officer = db.get<{ agent: string; family_name: string | null; given_names: string | null }>(
-      `SELECT a.agent, g.family_name, g.given_names FROM assignment a LEFT JOIN agent g ON g.id = a.agent
+    const next = alone
+      ? undefined
+      : db.get<{ day: string; time: string | null }>(
+          "SELECT day, time FROM appointment WHERE person = ? AND removed IS NULL AND attendance IN ('planned', 'arrived') AND day >= ? ORDER BY day, time LIMIT 1",
+          [id, day],
+        );
+    const seen = alone
+      ? undefined
+      : db.get<{ last: string | null }>(
+          "SELECT max(day) AS last FROM (SELECT day FROM appointment WHERE person = $person AND removed IS NULL AND attendance IN ('arrived', 'complied', 'not-complied') UNION ALL SELECT day FROM interview WHERE person = $person AND removed IS NULL)",
+          { person: id },
+        );
+    const due = alone
+      ? undefined
+      : db.get<{ due: string; soon_from: string; label: string; label_en: string; article: string }>(
+          'SELECT due, soon_from, label, label_en, article FROM due_deadline WHERE person = ? AND met_on IS NULL AND waived_on IS NULL ORDER BY due, key LIMIT 1',
+          [id],
+        );
+    const officer = alone
+      ? undefined
+      : db.get<{ agent: string; family_name: string | null; given_names: string | null }>(
+          `SELECT a.agent, g.family_name, g.given_names FROM assignment a LEFT JOIN agent g ON g.id = a.agent
        WHERE a.person = ? AND a.removed IS NULL AND a.part = 'referent' AND (a."to" IS NULL OR a."to" >= ?) ORDER BY a."from" DESC, a.id LIMIT 1`,
-      [id, day],
-    );
+          [id, day],
+        );
     db.run(
       `INSERT OR REPLACE INTO case_line (person, sort_name, family_name, used_name, given_names, birth_date, flags, restricted, closed, measures,
         start_date, end_date, intensity, intensity_rank, next_day, next_time, due, soon_from, due_label, due_label_en, due_article, last_seen, officer, officer_name, antenna)
@@ -136,12 +147,13 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
     get day() {
       return day;
     },
-    apply(changes) {
-      const persons = personsTouched(db, changes);
+    apply(changes, added) {
+      const linked = linkedPersons(db, changes);
+      const persons = new Set([...(changes.get('person') ?? []), ...linked]);
       if (changes.has('site')) {
         for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure')) persons.add(row.person);
       }
-      for (const id of persons) refresh(id);
+      for (const id of persons) refresh(id, (added?.has(id) ?? false) && !linked.has(id));
       if (changes.has('agent')) {
         for (const agent of changes.get('agent') ?? []) {
           for (const row of db.all<{ person: string }>('SELECT person FROM case_line WHERE officer = ?', [agent]))

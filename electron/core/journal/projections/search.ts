@@ -1,18 +1,32 @@
 import { nameTokens, oneDeletions } from '../../../../shared/domain/folding';
 import { phoneForms, plainNumber } from '../../../../shared/domain/searchNumbers';
-import type { Person } from '../../../../shared/domain/person';
 import { person } from '../../../../shared/domain/person';
 import type { Database } from '../../database/connection';
-import { recordFromRow, type Row } from '../../database/entityTable';
 import type { DerivedProjection } from '../journal';
 
 /** Shorter words give too many neighbours to be worth correcting. */
 const SHORTEST_CORRECTED = 4;
+/** Longer ones are nearly all compounds written as one, each nearly alone of its kind: their neighbours would outgrow the names. */
+const LONGEST_CORRECTED = 13;
+
+interface SearchedRow {
+  rid: number;
+  family_name: string | null;
+  used_name: string | null;
+  given_names: string | null;
+  aliases: string | null;
+  numbers: string;
+  phones: string;
+  removed: string | null;
+}
+
+/** Elements of a collection's own column. */
+const elements = <T>(json: string): T[] => (json === '{}' ? [] : Object.values(JSON.parse(json) as Record<string, T>));
 
 /** Keeps the search index of persons: names by word and by neighbour, numbers and phones by their digits. */
 export function createSearchProjection(db: Database): DerivedProjection {
   const learn = (token: string): void => {
-    if (token.length < SHORTEST_CORRECTED || token.length > 40) return;
+    if (token.length < SHORTEST_CORRECTED || token.length > LONGEST_CORRECTED) return;
     if (db.run('INSERT OR IGNORE INTO name_token (token) VALUES (?)', [token]).changes === 0) return;
     for (const variant of oneDeletions(token)) {
       db.run('INSERT OR IGNORE INTO name_variant (variant, token) VALUES (?, ?)', [variant, token]);
@@ -36,17 +50,19 @@ export function createSearchProjection(db: Database): DerivedProjection {
     if (before !== undefined) for (const token of before.split(' ')) if (!tokens.includes(token)) forget(token);
   };
 
-  const indexNumbers = (id: string, record: Person | null, isNew: boolean): void => {
+  const indexNumbers = (id: string, row: SearchedRow | null, isNew: boolean): void => {
     const wanted = new Map<string, string>();
-    for (const number of Object.values(record?.numbers ?? {})) wanted.set(plainNumber(number.value), 'number');
-    for (const phone of Object.values(record?.phones ?? {}))
-      for (const form of phoneForms(phone.number)) wanted.set(form, 'phone');
+    if (row !== null) {
+      for (const number of elements<{ value: string }>(row.numbers)) wanted.set(plainNumber(number.value), 'number');
+      for (const phone of elements<{ number: string }>(row.phones))
+        for (const form of phoneForms(phone.number)) wanted.set(form, 'phone');
+    }
     const present = isNew
       ? []
       : db.all<{ value: string; kind: string }>('SELECT value, kind FROM search_number WHERE person = ?', [id]);
-    for (const row of present) {
-      if (wanted.get(row.value) === row.kind) wanted.delete(row.value);
-      else db.run('DELETE FROM search_number WHERE value = ? AND person = ? AND kind = ?', [row.value, id, row.kind]);
+    for (const one of present) {
+      if (wanted.get(one.value) === one.kind) wanted.delete(one.value);
+      else db.run('DELETE FROM search_number WHERE value = ? AND person = ? AND kind = ?', [one.value, id, one.kind]);
     }
     for (const [value, kind] of wanted) {
       if (value !== '') db.run('INSERT OR IGNORE INTO search_number (value, person, kind) VALUES (?, ?, ?)', [value, id, kind]);
@@ -57,15 +73,14 @@ export function createSearchProjection(db: Database): DerivedProjection {
     apply(changes, added) {
       for (const id of changes.get(person.name) ?? []) {
         const isNew = added?.has(id) ?? false;
-        const row = db.get<Row>('SELECT * FROM person WHERE id = ?', [id]);
-        if (!row) continue;
-        const record = row['removed'] === null ? (recordFromRow(person, row) as unknown as Person) : null; // the row is of that entity
-        indexNames(
-          Number(row['rid']),
-          record ? nameTokens(record.familyName, record.usedName, record.givenNames, record.aliases) : [],
-          isNew,
+        const row = db.get<SearchedRow>(
+          'SELECT rid, family_name, used_name, given_names, aliases, numbers, phones, removed FROM person WHERE id = ?',
+          [id],
         );
-        indexNumbers(id, record, isNew);
+        if (!row) continue;
+        const present = row.removed === null;
+        indexNames(row.rid, present ? nameTokens(row.family_name, row.used_name, row.given_names, row.aliases) : [], isNew);
+        indexNumbers(id, present ? row : null, isNew);
       }
     },
   };

@@ -11,8 +11,8 @@ import { currentSite, type Handlers, type Workspace } from '../workspace';
 
 /** Candidates read from the index before ranking; beyond it the user must type more. */
 const CANDIDATES = 200;
-/** From this many letters on, the word index is faster than the sorted names. */
-const WORD_INDEX_FROM = 4;
+/** Below this many letters a word is looked up in the sorted names: the word index would give half the persons. */
+const WORD_INDEX_FROM = 3;
 const SHORTEST_CORRECTED = 4;
 
 interface Found {
@@ -24,26 +24,36 @@ interface Found {
 
 const upTo = (prefix: string): string => `${prefix}\u{10ffff}`;
 
-function byName(db: Database, words: readonly string[], matched: SearchHit['matched'], match: string): Found[] {
-  const rows = db.all<{ person: string; sort_name: string }>(
-    `SELECT c.person, c.sort_name FROM (SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ?) f
-     JOIN person p ON p.rid = f.rowid JOIN case_line c ON c.person = p.id`,
-    [match, CANDIDATES],
-  );
-  const first = words[0] ?? '';
-  const offset = matched === 'near-name' ? 10 : 0;
-  return rows
-    .sort((a, b) => (a.sort_name < b.sort_name ? -1 : 1))
-    .map(row => ({ person: row.person, matched, rank: offset + nameRank(row.sort_name, words, first) }));
+interface NameRow {
+  readonly rid: number;
+  readonly names: string;
 }
 
-/** Whole family name first, then its beginning, then anything else. */
-function nameRank(sortName: string, words: readonly string[], first: string): number {
-  const family = sortName.slice(0, sortName.indexOf(','));
+const hasPrefixes = (names: string, words: readonly string[]): boolean =>
+  words.every(word => names.startsWith(word) || names.includes(` ${word}`));
+
+/** Whole first names of the person's own words, family name first; then their beginning; then anything else. */
+function nameRank(names: string, words: readonly string[]): number {
   const typed = words.join(' ');
-  if (family === typed || sortName === typed.replace(' ', ', ')) return 0;
-  if (family.startsWith(typed)) return 1;
-  return family.startsWith(first) ? 2 : 3;
+  if (names === typed || names.startsWith(`${typed} `)) return 0;
+  if (names.startsWith(typed)) return 1;
+  return names.startsWith(words[0] ?? '') ? 2 : 3;
+}
+
+/** Persons by the word index. Ranked on the indexed names alone: only those that will be shown are then looked up. */
+function byName(db: Database, words: readonly string[], matched: SearchHit['matched'], match: string, limit: number): Found[] {
+  const short = words.filter(word => word.length < WORD_INDEX_FROM);
+  const offset = matched === 'near-name' ? 10 : 0;
+  return db
+    .all<NameRow>('SELECT rowid AS rid, names FROM person_search WHERE person_search MATCH ? LIMIT ?', [match, CANDIDATES])
+    .filter(row => hasPrefixes(row.names, short))
+    .map(row => ({ ...row, rank: offset + nameRank(row.names, words) }))
+    .sort((a, b) => a.rank - b.rank || (a.names < b.names ? -1 : 1))
+    .slice(0, limit + 1)
+    .flatMap(({ rid, rank }) => {
+      const row = db.get<{ id: string }>('SELECT id FROM person WHERE rid = ?', [rid]);
+      return row ? [{ person: row.id, matched, rank }] : [];
+    });
 }
 
 function byPrefix(db: Database, prefix: string): Found[] {
@@ -71,13 +81,14 @@ export function nearTokens(db: Database, word: string): string[] {
 }
 
 const asPrefix = (word: string): string => `"${word}"*`;
+const indexedWords = (words: readonly string[]): readonly string[] => words.filter(word => word.length >= WORD_INDEX_FROM);
 
-function byNearName(db: Database, words: readonly string[]): Found[] {
-  const clauses = words.map(word => {
+function byNearName(db: Database, words: readonly string[], limit: number): Found[] {
+  const clauses = indexedWords(words).map(word => {
     const near = nearTokens(db, word).map(token => `"${token}"`);
     return `(${[asPrefix(word), ...near].join(' OR ')})`;
   });
-  return byName(db, words, 'near-name', clauses.join(' AND '));
+  return byName(db, words, 'near-name', clauses.join(' AND '), limit);
 }
 
 /** What a phone is kept under, when the whole of one was typed, however it was written. */
@@ -117,9 +128,20 @@ function byBirthDate(db: Database, text: string): Found[] {
     .map(row => ({ person: row.id, matched: 'birth-date', rank: 1 }));
 }
 
-/** Persons that an agent follows. */
-const ownPersons = (db: Database, agent: string | null): ReadonlySet<string> =>
-  new Set(db.all<{ person: string }>('SELECT person FROM caseload_member WHERE agent = ?', [agent ?? '']).map(row => row.person));
+/** The agent's own cases, which are few: they are found whatever else bears the same name. */
+function byOwnCase(db: Database, agent: string | null, words: readonly string[]): { own: ReadonlySet<string>; found: Found[] } {
+  const rows = db.all<{ person: string; sort_name: string }>(
+    'SELECT c.person, c.sort_name FROM caseload_member m JOIN case_line c ON c.person = m.person WHERE m.agent = ?',
+    [agent ?? ''],
+  );
+  const found = rows.flatMap((row): Found[] => {
+    const names = row.sort_name.replace(',', '');
+    return words.length > 0 && hasPrefixes(names, words)
+      ? [{ person: row.person, matched: 'name', rank: nameRank(names, words) }]
+      : [];
+  });
+  return { own: new Set(rows.map(row => row.person)), found };
+}
 
 /**
  * Finds persons by what was typed: name (accents, particles, hyphens, order and one error do not matter), number, phone or
@@ -133,21 +155,21 @@ export function findPersons(
   territory: Territory = 'metropole',
 ): { found: Found[]; more: boolean } {
   const words = foldedWords(text).slice(0, 6);
-  const found: Found[] = [...byBirthDate(db, text), ...byDigits(db, text, territory)];
-  const [only] = words;
-  if (words.length === 1 && only !== undefined && only.length < WORD_INDEX_FROM) {
-    found.push(...byPrefix(db, only));
-    if (found.length < limit && only.length >= 2) found.push(...byName(db, words, 'name', asPrefix(only)));
-  } else if (words.length > 0) {
-    found.push(...byName(db, words, 'name', words.map(asPrefix).join(' ')));
-    if (found.length < limit) found.push(...byNearName(db, words));
+  const { own, found: ownFound } = byOwnCase(db, agent, words);
+  const found: Found[] = [...ownFound, ...byBirthDate(db, text), ...byDigits(db, text, territory)];
+  const indexed = indexedWords(words);
+  if (indexed.length === 0) {
+    if (words.length > 0) found.push(...byPrefix(db, words.join(' ')));
+  } else {
+    if (words.length === 1 && words.every(word => word.length === WORD_INDEX_FROM)) found.push(...byPrefix(db, words.join(' ')));
+    found.push(...byName(db, words, 'name', indexed.map(asPrefix).join(' '), limit));
+    if (found.length < limit) found.push(...byNearName(db, words, limit));
   }
   const best = new Map<string, Found>();
   for (const one of found) {
     const kept = best.get(one.person);
     if (!kept || one.rank < kept.rank) best.set(one.person, one);
   }
-  const own = ownPersons(db, agent);
   const away = (one: Found): number => (own.has(one.person) ? 0 : 1);
   const sorted = [...best.values()].sort((a, b) => a.rank - b.rank || away(a) - away(b));
   return { found: sorted.slice(0, limit), more: sorted.length > limit };
