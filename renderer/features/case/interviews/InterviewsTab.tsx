@@ -1,5 +1,5 @@
 import { IconGitCompare, IconLock, IconNotes, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { InterviewLine } from '../../../../shared/contract';
 import { useQueryCall } from '../../../app/connection';
@@ -29,9 +29,17 @@ export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
   const notes = useQueryCall('interview.list', { person }, { entities: ['interview'] });
   const mayWrite = useSession().agent.rights.includes('case.write');
   const writing = act === 'interview' && mayWrite;
+  const stillWriting = useRef(writing);
+  useEffect(() => {
+    stillWriting.current = writing;
+    return () => {
+      stillWriting.current = false;
+    };
+  }, [writing]);
   const show = (next: Shown): void => {
     setShown(next);
-    if (writing) go({ replace: true });
+    // the user may have gone on to something else while a note was being saved
+    if (stillWriting.current) go({ replace: true });
   };
   const write = (): void => go({ tab: 'interviews', act: 'interview', replace: true });
 
