@@ -24,7 +24,7 @@ export function BackupList({ label, lines, chosen = null, onChoose }: BackupList
       <thead>
         <tr>
           {onChoose && (
-            <th>
+            <th className={s.choice}>
               <span className="visually-hidden">{t('backups.choice')}</span>
             </th>
           )}

@@ -13,10 +13,12 @@ import s from './RestoreForm.module.css';
 export interface RestoreFormProps {
   readonly lines: readonly BackupLine[];
   readonly onCancel?: () => void;
+  /** The backup is in place, and the vault locked. */
+  readonly onRestored?: () => void;
 }
 
 /** Puts a backup in place of the vault, after saying in words what will happen. The session is locked afterwards. */
-export function RestoreForm({ lines, onCancel }: RestoreFormProps) {
+export function RestoreForm({ lines, onCancel, onRestored }: RestoreFormProps) {
   const t = useT();
   const instantText = useLocalInstantText();
   const restore = useCommand('backup.restore');
@@ -30,7 +32,8 @@ export function RestoreForm({ lines, onCancel }: RestoreFormProps) {
     setFailure(null);
     const answer = await restore.run({ name: line.name });
     setAsking(false);
-    if (!answer.ok) setFailure(answer.error);
+    if (answer.ok) onRestored?.();
+    else setFailure(answer.error);
     await refresh();
   };
   return (

@@ -54,7 +54,7 @@ function Keys() {
   const shortcuts = useShortcutList();
   const of = (group: 'everywhere' | 'screens'): KeyLine[] =>
     shortcuts.filter(one => one.group === group).map(one => ({ keys: spokenKeys(one.keys, t), label: one.label }));
-  const fixed = (lines: readonly (readonly [TextKey | string, TextKey])[]): KeyLine[] =>
+  const fixed = (lines: readonly (readonly [keys: string, label: TextKey])[]): KeyLine[] =>
     lines.map(([keys, label]) => ({ keys, label: t(label) }));
   return (
     <>

@@ -9,6 +9,15 @@ import { Button } from '../../ui/Button';
 import { ClosedPage } from './ClosedPage';
 import s from './Unlock.module.css';
 
+/** What someone may mend outside of Jalon, so that trying again is the first thing to offer. */
+const MENDABLE: ReadonlySet<string> = new Set([
+  'vault.in-use',
+  'vault.read-only',
+  'vault.disk-full',
+  'vault.unreachable',
+  'vault.newer-version',
+]);
+
 /** A vault that cannot be opened: what happened, what is safe, and the ways out. */
 export function BrokenVault({ problem }: { readonly problem: string }) {
   const t = useT();
@@ -17,6 +26,7 @@ export function BrokenVault({ problem }: { readonly problem: string }) {
   const refresh = useRefreshSession();
   const [copied, setCopy] = useState<'no' | 'done' | 'refused'>('no');
   const [restoring, setRestoring] = useState(false);
+  const mendable = MENDABLE.has(problem);
   const backups = useQueryCall('backup.listForRestore', {}).data ?? [];
   const copy = (): void => {
     navigator.clipboard.writeText(details).then(
@@ -38,10 +48,14 @@ export function BrokenVault({ problem }: { readonly problem: string }) {
             <Button kind="link" onClick={copy}>
               {t(copied === 'done' ? 'ui.copied' : 'ui.copyDetails')}
             </Button>
-            {backups.length > 0 && <Button onClick={() => setRestoring(true)}>{t('session.unlock.restore')}</Button>}
+            {backups.length > 0 && (
+              <Button kind={mendable ? 'secondary' : 'primary'} autoFocus={!mendable} onClick={() => setRestoring(true)}>
+                {t('session.unlock.restore')}
+              </Button>
+            )}
             <Button
-              kind="primary"
-              autoFocus
+              kind={mendable || backups.length === 0 ? 'primary' : 'secondary'}
+              autoFocus={mendable}
               busy={reopen.running}
               icon={<IconRefresh size={16} aria-hidden />}
               onClick={() => void again()}

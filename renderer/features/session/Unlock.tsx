@@ -25,6 +25,7 @@ interface UnlockProps {
 export function Unlock({ logins, waiting }: UnlockProps) {
   const t = useT();
   const [at, setAt] = useState<'password' | 'recover' | 'restore'>('password');
+  const [restored, setRestored] = useState(false);
   const [login, setLogin] = useState(() => logins.find(one => one === lastLogin()) ?? logins[0] ?? '');
   const backups = useQueryCall('backup.listForRestore', {}).data ?? [];
   if (at === 'recover') return <RecoverForm logins={logins} login={login} onLogin={setLogin} onBack={() => setAt('password')} />;
@@ -32,7 +33,14 @@ export function Unlock({ logins, waiting }: UnlockProps) {
     return (
       <ClosedPage title={t('session.restore.title')} lead={t('session.restore.lead')} width="wide">
         <div className={s.code}>
-          <RestoreForm lines={backups} onCancel={() => setAt('password')} />
+          <RestoreForm
+            lines={backups}
+            onCancel={() => setAt('password')}
+            onRestored={() => {
+              setRestored(true);
+              setAt('password');
+            }}
+          />
         </div>
       </ClosedPage>
     );
@@ -42,7 +50,12 @@ export function Unlock({ logins, waiting }: UnlockProps) {
       lead={waiting ? t('session.unlock.waiting', { name: agentText(waiting) }) : t('session.unlock.lead')}
       width="narrow"
     >
-      <PasswordForm logins={logins} login={login} onLogin={setLogin} />
+      {restored && (
+        <p className={s.done} role="status">
+          <State tone="ok">{t('session.restore.done')}</State>
+        </p>
+      )}
+      <PasswordForm logins={logins} login={logins.includes(login) ? login : (logins[0] ?? '')} onLogin={setLogin} />
       <div className={s.ways}>
         <Button kind="link" onClick={() => setAt('recover')}>
           {t('session.unlock.forgotten')}

@@ -101,7 +101,7 @@ function Recovery() {
       >
         {t('settings.backups.renewText')}
       </ConfirmDialog>
-      <Dialog opened={code !== null} onClose={() => undefined} title={t('password.recovery.title')} width={720}>
+      <Dialog opened={code !== null} onClose={() => setCode(null)} title={t('password.recovery.title')} width={720}>
         {code !== null && (
           <RecoveryCode
             code={code}

@@ -74,7 +74,7 @@ export const errors = {
     },
     corrupt: {
       title: 'The data file is damaged',
-      text: 'Save nothing more. A verified backup can be restored from the settings.',
+      text: 'Save nothing more. Restore the last verified backup, when Jalon opens or in the settings.',
     },
   },
   vault: {

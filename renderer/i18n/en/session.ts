@@ -83,6 +83,7 @@ export const session = {
   restore: {
     title: 'Restore a backup',
     lead: 'Only verified backups can be restored.',
+    done: 'Backup restored',
   },
   demoLock: {
     title: 'The demo is locked',

@@ -71,7 +71,7 @@ export const errors = {
     },
     corrupt: {
       title: 'Le fichier des données est endommagé',
-      text: 'N’enregistrez plus rien. Une sauvegarde vérifiée peut être restaurée depuis les réglages.',
+      text: 'N’enregistrez plus rien. Restaurez la dernière sauvegarde vérifiée, à l’ouverture de Jalon ou dans les réglages.',
     },
   },
   vault: {

@@ -83,6 +83,7 @@ export const session = {
   restore: {
     title: 'Restaurer une sauvegarde',
     lead: 'Seules les sauvegardes vérifiées peuvent être restaurées.',
+    done: 'Sauvegarde restaurée',
   },
   demoLock: {
     title: 'La démonstration est verrouillée',

@@ -18,9 +18,9 @@ const english = leaves(en);
 /** Words that both languages write alike; a text made of others was not translated. */
 const COGNATES = new Set(
   (
-    'absence action actions art article audience case code contact cpip csv date description direction document documents dpip ' +
-    'export format import information installation message messages minutes mission note notes observation observations page ' +
-    'pages pdf photo photos position profession restriction site signature sms source suspension tab transmission type version xlsx'
+    'absence action actions agent art article audience case code contact cpip csv date description direction document documents dpip ' +
+    'export format import information installation licence message messages minute minutes mission note notes obligations observation observations page ' +
+    'pages pdf photo photos position profession restriction service site signature sms source suspension tab transmission type version xlsx'
   ).split(' '),
 );
 const words = (text: string): string[] =>
