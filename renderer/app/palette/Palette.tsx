@@ -68,11 +68,16 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
     item.run();
   };
   const [entered, setEntered] = useState(false);
+  const latest = useRef({ chosen, choose });
+  useEffect(() => {
+    latest.current = { chosen, choose };
+  });
   useEffect(() => {
     if (!entered || pending) return;
     setEntered(false);
-    if (chosen) choose(chosen);
-  });
+    const now = latest.current;
+    if (now.chosen) now.choose(now.chosen);
+  }, [entered, pending]);
   const onTab = (event: KeyboardEvent): void => {
     if (!subject || actions.length === 0) return;
     event.preventDefault();
@@ -172,7 +177,7 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
             {t('shell.palette.actionsOf')}
           </span>
         )}
-        <span role="status">{query === '' ? t('shell.palette.hint') : t('shell.palette.count', { count: items.length })}</span>
+        <span role="status">{query === '' ? t('shell.palette.hint') : t('shell.palette.count', { count: found.length })}</span>
       </div>
     </>
   );

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconCalendarPlus, IconFolders, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useOpenCase } from '../../app/access';
-import { useQueryCall } from '../../app/connection';
 import { useDraft } from '../../app/drafts';
 import { FailureState } from '../../app/failure';
 import { useSession } from '../../app/session';
@@ -31,6 +30,7 @@ import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { gridSort, querySort, useGridColumns } from './gridColumns';
 import { SavedViews } from './SavedViews';
+import { useCaseloadCounts } from './useCaseloadCounts';
 import { useCaseloadRows } from './useCaseloadRows';
 import s from './CaseloadScreen.module.css';
 
@@ -53,7 +53,7 @@ export function CaseloadScreen({ asked }: CaseloadScreenProps) {
   useEffect(() => setPending(asked), [asked]);
   useEffect(() => {
     if (!ready || pending === undefined) return;
-    setValue(now => ({ ...now, savedView: null, query: standingQuery(pending, { scope: 'mine', sort: now.query.sort }) }));
+    setValue(now => ({ ...now, savedView: null, query: standingQuery(pending, plainQuery('mine')) }));
     setPending(undefined);
   }, [ready, pending, setValue]);
   return ready && pending === undefined ? <Caseload view={draft.value} onView={setValue} /> : null;
@@ -75,7 +75,7 @@ function Caseload({ view, onView }: CaseloadProps) {
   const { query } = view;
   const [settled] = useDebouncedValue(query, TYPING_PAUSE, { leading: true });
   const { rows, failure, retry } = useCaseloadRows(settled);
-  const { data: counts } = useQueryCall('caseload.counts', { scope: query.scope }, { keepPrevious: true });
+  const counts = useCaseloadCounts(query.scope);
   const columns = shownColumns(view);
   const grid = useGridColumns(columns);
   const [selection, setSelection] = useState<{ readonly key: string; readonly value: GridSelection }>({
@@ -215,6 +215,7 @@ const withScope = (query: CaseloadView['query'], scope: CaseloadScope): Caseload
   ...query,
   scope,
   officer: scope === 'mine' ? null : query.officer,
+  sort: scope === 'mine' && query.sort.by === 'officer' ? plainQuery(scope).sort : query.sort,
   antenna: scope === 'antenna' ? null : query.antenna,
 });
 

@@ -19,6 +19,7 @@ import {
   type CaseloadView,
 } from './caseloadView';
 import { SaveViewDialog } from './SaveViewDialog';
+import { useCaseloadCounts } from './useCaseloadCounts';
 import s from './Dialogs.module.css';
 
 export interface SavedViewsProps {
@@ -32,8 +33,7 @@ export function SavedViews({ view, onView }: SavedViewsProps) {
   const toast = useToast();
   const words = useFailureText();
   const { query } = view;
-  const entities = ['person', 'measure', 'appointment', 'deadline', 'assignment'] as const;
-  const { data: counts } = useQueryCall('caseload.counts', { scope: query.scope }, { entities, keepPrevious: true });
+  const counts = useCaseloadCounts(query.scope);
   const { data: saved = [] } = useQueryCall('caseload.views', {}, { entities: ['saved_view'] });
   const [dialog, setDialog] = useState<'save' | 'remove' | null>(null);
   const save = useCommand('caseload.saveView');
@@ -44,20 +44,30 @@ export function SavedViews({ view, onView }: SavedViewsProps) {
     chosen && sameFilters(chosen.query, query) ? chosen.id : (standingViewOf(query) ?? saved.find(isShown(view))?.id ?? null);
   const choose = (id: string): void => {
     const standing = standingViewIds.find(one => one === id);
-    if (standing) return onView({ ...view, query: standingQuery(standing, query), savedView: null });
     const line = saved.find(one => one.id === id);
-    if (line) onView({ query: line.query, columns: readColumns(line.columns), savedView: line.id });
+    if (standing) onView({ ...view, query: standingQuery(standing, query), savedView: null });
+    else if (line) onView({ query: line.query, columns: readColumns(line.columns), savedView: line.id });
+  };
+  const complain = (failure: Parameters<typeof words>[0]): void => {
+    const { title, text } = words(failure);
+    toast({ tone: 'late', title, text });
   };
   const saveAs = async (id: string | null, name: string, shared: boolean): Promise<void> => {
     const answer = await save.run({ id, name, shared, query, columns: [...shownColumns(view)] });
-    if (!answer.ok) return toast({ tone: 'late', ...pick(words(answer.error)) });
+    if (!answer.ok) {
+      complain(answer.error);
+      return;
+    }
     setDialog(null);
     onView({ ...view, savedView: answer.value.id });
     toast({ tone: 'ok', title: t('caseload.views.saved', { name }) });
   };
   const removeChosen = async (line: SavedViewLine): Promise<void> => {
     const answer = await remove.run({ id: line.id });
-    if (!answer.ok) return toast({ tone: 'late', ...pick(words(answer.error)) });
+    if (!answer.ok) {
+      complain(answer.error);
+      return;
+    }
     setDialog(null);
     onView({ ...view, savedView: null });
     const again = (): void =>
@@ -74,7 +84,7 @@ export function SavedViews({ view, onView }: SavedViewsProps) {
       <ViewBar
         label={t('caseload.views.label')}
         views={[
-          ...standingViewIds.map(id => ({ id: id as string, label: t(`caseload.views.${id}`), count: counts?.[id] })),
+          ...standingViewIds.map(id => ({ id, label: t(`caseload.views.${id}`), count: counts?.[id] })),
           ...saved.map(line => ({
             id: line.id,
             label: line.shared && !line.own ? t('caseload.views.shared', { name: line.name }) : line.name,
@@ -141,4 +151,3 @@ const isShown =
   (view: CaseloadView) =>
   (line: SavedViewLine): boolean =>
     sameFilters(line.query, view.query);
-const pick = ({ title, text }: { readonly title: string; readonly text: string }) => ({ title, text });

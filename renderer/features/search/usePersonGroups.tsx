@@ -66,13 +66,16 @@ export function usePersonGroups(
   const { hits, more } = answer.data;
   const group = (mine: boolean): PaletteGroup => {
     const items = hits.filter(hit => hit.mine === mine).map(item);
-    const count = more ? `${items.length}+` : String(items.length);
     return {
       id: mine ? 'persons' : 'persons-outside',
-      heading: t(mine ? 'search.persons' : 'search.outside', { count: items.length, shown: count }),
+      heading: t(mine ? 'search.persons' : 'search.outside', { count: items.length, shown: String(items.length) }),
       items,
     };
   };
   const mineFirst = hits[0]?.mine ?? true;
-  return { groups: [group(mineFirst), group(!mineFirst)].filter(one => one.items.length > 0), pending };
+  const groups = [group(mineFirst), group(!mineFirst)].filter(one => one.items.length > 0);
+  const told = groups.map((one, index) =>
+    more && index === groups.length - 1 ? { ...one, heading: t('search.more', { heading: one.heading }) } : one,
+  );
+  return { groups: told, pending };
 }

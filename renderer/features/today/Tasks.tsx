@@ -92,7 +92,6 @@ function Task({ task }: { readonly task: TaskLine }) {
               {t('today.tasks.for')} <Name last={task.personName.familyName.toUpperCase()} first={task.personName.givenNames} />
             </Link>
           )}
-          {task.person !== null && due && ' · '}
           {due && (
             <span className={pressing ? s.pressing : undefined}>
               <DateText date={due} form={due <= today ? 'due' : 'weekday'} />

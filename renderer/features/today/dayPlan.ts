@@ -93,9 +93,8 @@ export function planDay(appointments: readonly AppointmentLine[], now: number | 
   };
   const hours: number[] = [];
   for (let hour = Math.ceil(shown.from / 60) * 60; hour <= shown.to; hour += 60) hours.push(hour);
-  const busy = spans.filter(({ line }) => line.attendance !== 'excused');
-  const lunchFree = !busy.some(one => overlap(one, LUNCH));
-  const left = gaps({ from: Math.max(OFFICE.from, now ?? 0), to: OFFICE.to }, [LUNCH, ...busy]);
+  const lunchFree = !spans.some(one => overlap(one, LUNCH));
+  const left = gaps({ from: Math.max(OFFICE.from, now ?? 0), to: OFFICE.to }, [LUNCH, ...spans]);
   const free = left.filter(span => span.to - span.from >= SHORTEST_GAP);
   return {
     shown,

@@ -5,6 +5,7 @@ export const search: typeof french = {
   persons_other: 'People · {{shown}}',
   outside_one: 'Outside my cases · {{shown}} · a purpose is asked, the access is recorded',
   outside_other: 'Outside my cases · {{shown}} · a purpose is asked, the access is recorded',
+  more: '{{heading}} · type more to see the others',
   actionsFor: 'For {{name}}',
   summon: 'Summon',
   interview: 'New interview',

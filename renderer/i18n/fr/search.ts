@@ -4,6 +4,7 @@ export const search = {
   persons_other: 'Personnes · {{shown}}',
   outside_one: 'Hors de mes dossiers · {{shown}} · un motif est demandé, l’accès est tracé',
   outside_other: 'Hors de mes dossiers · {{shown}} · un motif est demandé, l’accès est tracé',
+  more: '{{heading}} · précisez pour voir les autres',
   actionsFor: 'Pour {{name}}',
   summon: 'Convoquer',
   interview: 'Nouvel entretien',
