@@ -31,7 +31,7 @@ export const session = {
   },
   found: {
     title: 'Found a site',
-    lead: 'Everything can be changed later in the settings. Nothing leaves this workstation.',
+    lead: 'The service, the antenna and the agents can be changed later in the settings. Nothing leaves this workstation.',
     service: 'Service',
     serviceText: 'The territory gives the public holidays and the time of the site. Time zone: {{zone}}.',
     siteName: 'Name of the service',

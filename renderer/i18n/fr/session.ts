@@ -31,7 +31,7 @@ export const session = {
   },
   found: {
     title: 'Fonder un site',
-    lead: 'Tout peut être modifié ensuite dans les réglages. Rien ne quitte ce poste.',
+    lead: 'Le service, l’antenne et les agents se modifient ensuite dans les réglages. Rien ne quitte ce poste.',
     service: 'Service',
     serviceText: 'Le territoire donne les jours fériés et l’heure du site. Fuseau horaire : {{zone}}.',
     siteName: 'Nom du service',
