@@ -133,6 +133,7 @@ export const caseFile = {
     problems: {
       required: 'This field is needed',
       date: 'Date not understood. Example: 3/12/2026',
+      noSuchDay: 'This day does not exist',
       number: 'A whole number is expected',
       phone: 'Number not understood. Example: 06 00 00 52 36',
       email: 'Address not understood. Example: name@example.org',

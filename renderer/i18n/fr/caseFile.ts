@@ -133,6 +133,7 @@ export const caseFile = {
     problems: {
       required: 'Ce champ est nécessaire',
       date: 'Date non comprise. Exemple : 3/12/2026',
+      noSuchDay: 'Ce jour n’existe pas',
       number: 'Nombre entier attendu',
       phone: 'Numéro non compris. Exemple : 06 00 00 52 36',
       email: 'Adresse non comprise. Exemple : nom@exemple.fr',

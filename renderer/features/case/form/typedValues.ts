@@ -1,8 +1,12 @@
-import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import { calendarDate, isCalendarDate } from '../../../../shared/base/calendarDate';
+import { parseFrenchDate } from '../../../../shared/base/frenchDate';
+import { required } from '../../../../shared/base/result';
 
 /** What is wrong with a field, as a key of `caseFile.form.problems`. */
-export type FieldProblem = 'required' | 'date' | 'number' | 'phone' | 'email' | 'time' | 'tooShort';
+export type FieldProblem = 'required' | 'date' | 'noSuchDay' | 'number' | 'phone' | 'email' | 'time' | 'tooShort';
 export type Problems = Readonly<Record<string, FieldProblem>>;
+
+const SOME_DAY = required(calendarDate(2000, 1, 1), 'a day that exists');
 
 /** Reads typed fields and gathers what is wrong with them, by the name of the field. */
 export class TypedReader {
@@ -23,7 +27,9 @@ export class TypedReader {
   date(name: string, value: string): string | null {
     if (value.trim() === '') return null;
     if (isCalendarDate(value)) return value;
-    this.problems[name] = 'date';
+    // the day only serves dates without a year, which are understood before they come here
+    const read = parseFrenchDate(value, SOME_DAY);
+    this.problems[name] = !read.ok && read.error.code === 'date.does-not-exist' ? 'noSuchDay' : 'date';
     return null;
   }
 

@@ -1,9 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { SCREEN_HEADING } from '../../../ui/PageHeader';
 
+/** What has the focus; for an entry of a menu that is about to close, the button of the menu. */
+function focusedNow(): Element | null {
+  const menu = document.activeElement?.closest('[role=menu]');
+  return menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : document.activeElement;
+}
+
 /** Gives the focus back, when the component goes, to what had it when it came; to the heading when that is gone too. */
 export function useReturnFocus(): void {
-  const [origin] = useState(() => document.activeElement);
+  const [origin] = useState(focusedNow);
   const gone = useRef(false);
   useEffect(() => {
     gone.current = false;

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../../../shared/domain/person';
+import { formOfPerson, personChangesOf, type PersonForm } from '../../../../../renderer/features/case/person/personForm';
+
+const keys = (): (() => string) => {
+  let next = 0;
+  return () => `key${String(++next).padStart(4, '0')}`;
+};
+const blank = (): PersonForm => formOfPerson(null, keys());
+const filled = (part: Partial<PersonForm>): PersonForm => ({
+  ...blank(),
+  familyName: 'Garrigou',
+  givenNames: 'Clément',
+  ...part,
+});
+
+const known: Person = {
+  id: 'AAAAAAAAAAAAAAAAAAAAAA',
+  familyName: 'Garrigou',
+  usedName: null,
+  givenNames: 'Clément',
+  aliases: null,
+  sex: 'male',
+  birthDate: '1994-03-12',
+  birthPlace: null,
+  numbers: { numb1: { kind: 'appi', value: '2025-018734' } },
+  addresses: {
+    addr1: { lines: ['18, rue du Lavoir'], postalCode: '00140', city: 'Valbourg', from: '2025-09-02', to: null, note: null },
+  },
+  phones: { phon1: { number: '+33600005236', note: null } },
+  emails: {},
+  languages: null,
+  trustedContacts: {},
+  smsConsentOn: null,
+  flags: {},
+  restricted: false,
+  antenna: null,
+  closedOn: null,
+  importKey: null,
+  registeredOn: null,
+  intensity: null,
+  intensityReason: null,
+};
+
+describe('the form of a person', () => {
+  it('sends only what was filled in for a new person', () => {
+    const changes = personChangesOf(filled({ birthDate: '1994-03-12', birthPlace: '  Valbourg ' }), null);
+    expect(changes).toEqual({
+      ok: true,
+      value: {
+        familyName: 'Garrigou',
+        givenNames: 'Clément',
+        birthDate: '1994-03-12',
+        birthPlace: 'Valbourg',
+        restricted: false,
+      },
+    });
+  });
+
+  it('changes nothing when nothing was touched', () => {
+    expect(personChangesOf(formOfPerson(known, keys()), known)).toEqual({ ok: true, value: {} });
+  });
+
+  it('writes one element of a collection, and removes one by null', () => {
+    const form = formOfPerson(known, keys());
+    const changes = personChangesOf(
+      { ...form, phones: [...form.phones, { key: 'phon2', number: '+33600008109', note: 'mère' }], numbers: [] },
+      known,
+    );
+    expect(changes).toEqual({
+      ok: true,
+      value: { phones: { phon2: { number: '+33600008109', note: 'mère' } }, numbers: { numb1: null } },
+    });
+  });
+
+  it('takes an emptied row for a removal', () => {
+    const form = formOfPerson(known, keys());
+    const emptied = form.addresses.map(row => ({ ...row, lines: '', postalCode: '', city: '' }));
+    expect(personChangesOf({ ...form, addresses: emptied }, known)).toEqual({ ok: true, value: { addresses: { addr1: null } } });
+  });
+
+  it('keeps the lines of an address apart', () => {
+    const form = formOfPerson(known, keys());
+    const moved = form.addresses.map(row => ({ ...row, lines: 'chez Mme Sellier\n\n 3, place Neuve ' }));
+    const changes = personChangesOf({ ...form, addresses: moved }, known);
+    expect(changes.ok && changes.value.addresses?.['addr1']?.lines).toEqual(['chez Mme Sellier', '3, place Neuve']);
+  });
+
+  it('says which fields are wrong, and sends nothing', () => {
+    const changes = personChangesOf(
+      {
+        ...blank(),
+        birthDate: '31/02/1995',
+        phones: [{ key: 'p1', number: '06 12', note: '' }],
+        emails: [{ key: 'e1', address: 'nobody', note: '' }],
+        contacts: [{ key: 'c1', name: '', relation: 'sœur', phone: '' }],
+      },
+      null,
+    );
+    expect(changes).toEqual({
+      ok: false,
+      error: {
+        familyName: 'required',
+        givenNames: 'required',
+        birthDate: 'noSuchDay',
+        'phone-p1': 'phone',
+        'email-e1': 'email',
+        'contact-c1': 'required',
+      },
+    });
+  });
+
+  it.each(['O’Brien', '%_', '👩‍🎤', 'عبد الله', 'A'.repeat(200)])('keeps the name %s as it was typed', name => {
+    const changes = personChangesOf(filled({ familyName: name }), null);
+    expect(changes.ok && changes.value.familyName).toBe(name);
+  });
+});
