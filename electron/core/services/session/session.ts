@@ -217,16 +217,14 @@ export class Session {
     const unlocked = await store.value.unlock(login, password);
     if (!unlocked.ok) return err(asError(unlocked.error));
     const vault = unlocked.value;
-    let unfinished = false;
     const entered = await this.#entering(vault, async () => {
       const journal = await openJournal(vault.database, this.#options, () => this.#backup(vault, 'before-migration'));
       if (!journal.ok) return err(asError(journal.error));
-      unfinished = journal.value.journal.log.isEmpty();
-      if (unfinished) return err({ code: 'vault.missing' });
+      if (journal.value.journal.log.isEmpty()) return err({ code: 'vault.missing', details: { unfinished: true } });
       return this.#enter(vault, journal.value);
     });
     if (!entered.ok) {
-      if (unfinished) await this.#setUnfinishedAside();
+      if (entered.error.details?.['unfinished'] === true) await this.#setUnfinishedAside();
       return entered;
     }
     void this.#dailyBackup();
