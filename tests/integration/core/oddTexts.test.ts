@@ -76,8 +76,6 @@ describe('a text that is out of the ordinary', () => {
         },
       },
     });
-    site.core.lock();
-    await site.as('camille');
     const { person } = await site.call('case.open', { person: id, purpose: null });
     const expected = kept(text);
     expect(person).toMatchObject({

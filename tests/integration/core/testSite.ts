@@ -13,7 +13,8 @@ import type { AgentRole } from '../../../shared/domain/site';
 
 export const PASSWORD = 'Canari-motdepasse-7391';
 export const MONDAY = Date.UTC(2026, 10, 23, 8, 30);
-const RESOURCES = path.resolve(import.meta.dirname, '../../../resources');
+/** From the root of the repository, where tests run: this file is also bundled into the process of the fault tests. */
+const RESOURCES = path.resolve('resources');
 
 export interface SiteOptions {
   readonly dataDir?: string;
