@@ -163,9 +163,9 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
     },
     setDay(next) {
       if (next === day) return 0;
+      const previous = day;
       const [earlier, later] = day < next ? [day, next] : [next, day];
-      day = next;
-      return db.transaction(() => {
+      const turn = (): number => {
         db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('day', ?)", [next]);
         const stale = db.all<{ person: string }>(
           `SELECT person FROM appointment WHERE day >= $earlier AND day <= $later AND person IS NOT NULL
@@ -174,7 +174,14 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
         );
         for (const row of stale) refresh(row.person);
         return stale.length;
-      });
+      };
+      day = next;
+      try {
+        return db.transaction(turn);
+      } catch (error) {
+        day = previous; // the tables are still those of that day
+        throw error;
+      }
     },
   };
 }
