@@ -18,9 +18,9 @@ export interface ComputedDeadline {
   readonly ruleCode: string;
   /** 0 for the first or only one, then 1, 2… for those that come back. */
   readonly occurrence: number;
-  /** The day to keep: the legal day, carried over to a working day where CPP 801 applies. */
+  /** The day to keep: the legal day, carried over to a working day where CPP 801 applies, else brought back to one. */
   readonly due: CalendarDate;
-  /** The day that the duration gives, before any carrying over. */
+  /** The day that the duration gives, before any change to a working day. */
   readonly legalDue: CalendarDate;
   readonly shifted: boolean;
   /** First day on which the act may take place, when the text sets a window. */

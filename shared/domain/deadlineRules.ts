@@ -53,6 +53,11 @@ function textInForce(
   return earlier ? { article: earlier.article, certainty: weakestCertainty(delay.certainty, earlier.certainty) } : null;
 }
 
+function workedDay(mode: AppliedRule['rule']['shift']['mode'], { calendar }: DeadlineLaw, day: CalendarDate): CalendarDate {
+  if (mode === 'forward') return calendar.nextWorkingDay(day);
+  return mode === 'backward' ? calendar.previousWorkingDay(day) : day;
+}
+
 function deadlineOf(
   applied: AppliedRule,
   law: DeadlineLaw,
@@ -63,7 +68,7 @@ function deadlineOf(
   const { rule, delay } = applied;
   const text = textInForce(applied, start.date, legalDue);
   if (text === null) return null;
-  const due = rule.shift.mode === 'forward' ? law.calendar.nextWorkingDay(legalDue) : legalDue;
+  const due = workedDay(rule.shift.mode, law, legalDue);
   const shifted = due !== legalDue;
   return {
     ruleCode: rule.code,

@@ -75,8 +75,11 @@ export const deadlineRuleSchema = z.strictObject({
   repeat: z.strictObject({ until: factSchema, closedBy: codeSchema.nullable() }).nullable(),
   /** When this fact is known, it is the due day itself (a term set by the court). */
   setBy: factSchema.nullable(),
-  /** Whether a due day that is not worked is carried over (CPP 801), and how sure that is. */
-  shift: z.strictObject({ mode: z.enum(['forward', 'none']), certainty: certaintyCodeSchema.nullable() }),
+  /**
+   * What becomes of a due day that is not worked, and how sure that is: carried over (`forward`, CPP 801), brought back to the
+   * last worked day before it (`backward`, where no text gives more time), or kept.
+   */
+  shift: z.strictObject({ mode: z.enum(['forward', 'backward', 'none']), certainty: certaintyCodeSchema.nullable() }),
   /** Days before the due day from which the deadline is « soon », by default. */
   leadDays: z.int().min(0).max(366),
   metBy: z.array(meetingActSchema),

@@ -7,6 +7,8 @@ export const deadline = {
   due: 'Pour le',
   measure: 'Mesure concernée',
   manual: 'ajoutée à la main',
+  advanced:
+    'Le terme légal, {{date}}, n’est pas un jour ouvrable : avancé au dernier jour ouvrable qui le précède (usage du service).',
   shifted: 'Le terme légal, {{date}}, n’est pas un jour ouvrable : reporté au premier jour ouvrable suivant (art. 801 CPP).',
   meet: 'Marquer satisfaite',
   waive: 'Écarter',

@@ -26,6 +26,8 @@ export interface WorkingCalendar {
   isWorkingDay(date: CalendarDate): boolean;
   /** The day itself when it is worked, or the first worked day after it. */
   nextWorkingDay(date: CalendarDate): CalendarDate;
+  /** The day itself when it is worked, or the last worked day before it. */
+  previousWorkingDay(date: CalendarDate): CalendarDate;
   /** The n-th counted day after `date`, which is not counted itself. Goes back when n is negative; 0 gives `date`. */
   addWorkingDays(date: CalendarDate, count: number, days: CountedDays): CalendarDate;
 }
@@ -91,6 +93,11 @@ export function workingCalendar(
     nextWorkingDay: date => {
       let day = date;
       while (!isWorkingDay(day)) day = addDays(day, 1);
+      return day;
+    },
+    previousWorkingDay: date => {
+      let day = date;
+      while (!isWorkingDay(day)) day = addDays(day, -1);
       return day;
     },
     addWorkingDays: (date, count, days) => {

@@ -56,11 +56,16 @@ const someFacts: fc.Arbitrary<MeasureFacts> = fc
   .map(({ dates, ...rest }) => ({ ...dates, ...rest }));
 
 describe('for any facts', () => {
-  it('due days are worked when carried over, never before the legal day, and within the horizon', () => {
+  const modeOf = (typeCode: string, code: string) =>
+    law.rulesOf(typeCode).find(({ rule }) => rule.code === code)?.rule.shift.mode;
+
+  it('due days are worked when moved, in the direction of their rule, and within the horizon', () => {
     fc.assert(
       fc.property(someFacts, someDay, (facts, horizon) => {
         for (const deadline of computeDeadlines(facts, law, horizon)) {
-          expect(deadline.due >= deadline.legalDue).toBe(true);
+          const mode = modeOf(facts.typeCode, deadline.ruleCode);
+          expect(mode === 'backward' ? deadline.due <= deadline.legalDue : deadline.due >= deadline.legalDue).toBe(true);
+          if (mode !== 'none') expect(law.calendar.isWorkingDay(deadline.due)).toBe(true);
           expect(deadline.legalDue <= horizon).toBe(true);
           expect(deadline.shifted).toBe(deadline.due !== deadline.legalDue);
           if (deadline.shifted) expect(law.calendar.isWorkingDay(deadline.due)).toBe(true);

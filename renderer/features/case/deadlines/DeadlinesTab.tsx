@@ -113,7 +113,9 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
           )}
         </span>
         {legalDue !== null && isCalendarDate(legalDue) && (
-          <span className={s.detail}>{t(due > legalDue ? 'deadline.shifted' : 'deadline.advanced', { date: formatDate(legalDue, language, 'weekday') })}</span>
+          <span className={s.detail}>
+            {t(due > legalDue ? 'deadline.shifted' : 'deadline.advanced', { date: formatDate(legalDue, language, 'weekday') })}
+          </span>
         )}
         {closing !== null && (
           <span className={s.detail}>{t(`deadline.closed.${state === 'met' ? 'met' : 'waived'}`, { reason: closing })}</span>
