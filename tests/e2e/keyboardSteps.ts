@@ -3,7 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Longest way to a control, in presses of Tab: a longer one is a fault of the screen. */
 const MOST_PRESSES = 90;
 
-const hasFocus = (target: Locator): Promise<boolean> =>
+/** True when the keyboard is on that element. */
+export const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluateAll(elements => elements.some(element => element === document.activeElement));
 
 /** Reaches a control by Tab alone, as without a mouse; fails when the keyboard cannot. `back` goes the other way round. */

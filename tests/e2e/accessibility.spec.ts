@@ -1,0 +1,277 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { hasFocus, tabTo } from './keyboardSteps';
+import { openJalon, type OpenJalon } from './openJalon';
+import { fillFounding, lockedHeading, noteRecoveryCode, rail } from './siteSteps';
+
+// First run, then the demo site, then a real site that locks: each test goes on where the one before stopped.
+test.describe.configure({ mode: 'serial' });
+
+let jalon: OpenJalon;
+let page: Page;
+/** Address of a case of the demo, and of one outside the caseload. */
+let caseAddress = '';
+
+test.beforeAll(async () => {
+  jalon = await openJalon();
+  page = jalon.page;
+});
+test.afterAll(() => jalon.close());
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules whose outcome depends on the theme: the page is the same otherwise. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds, in words that name the rule and the place. */
+async function violations(colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations: found } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES)).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+const zoom = (factor: number): Promise<void> =>
+  jalon.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+
+/** What is wider than its place: the page itself, or the sheet; lists have a scroller of their own. */
+const overflow = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main')]
+      .filter(element => element.scrollWidth > element.clientWidth)
+      .map(element => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+
+/** Nothing is loading any more, and the fonts are there. */
+async function settled(): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Everything that a screen must pass: axe in both themes, no sideways scroll at 1366 × 768 nor at 200 %. */
+async function check(): Promise<void> {
+  await settled();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    expect.soft(await violations(colorScheme), colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await page.evaluate(() => innerWidth)).toBe(1366);
+  expect.soft(await overflow(), '100 %').toEqual([]);
+  await zoom(2);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(683);
+  await settled();
+  expect.soft(await overflow(), '200 %').toEqual([]);
+  await zoom(1);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+async function goTo(hash: string): Promise<void> {
+  await page.evaluate(to => {
+    location.hash = to;
+  }, hash);
+}
+
+test('the examination itself sees what is wrong', async () => {
+  await expect(heading('Bienvenue dans Jalon')).toBeVisible();
+  await page.evaluate(() => {
+    const faint = document.createElement('button');
+    Object.assign(faint.style, { color: '#999', background: '#888', width: '2000px' });
+    faint.id = 'faulty';
+    faint.append(document.createElement('img'), 'pâle');
+    document.querySelector('main')?.append(faint);
+  });
+  const found = [...(await violations('light')), ...(await violations('dark'))].map(line => line.replace(/:.*/s, ''));
+  expect([...new Set(found)].sort()).toEqual(['color-contrast', 'image-alt']);
+  expect(await overflow()).not.toEqual([]);
+  await page.evaluate(() => document.querySelector('#faulty')?.remove());
+});
+
+test('the doors of the first run', async () => {
+  await expect(heading('Bienvenue dans Jalon')).toBeVisible();
+  await check();
+});
+
+test('the form that founds a site, with what is wrong in it', async () => {
+  await page.getByRole('button', { name: 'Fonder un site' }).click();
+  await page.getByRole('button', { name: 'Fonder le site' }).click();
+  await expect(page.getByText('Indiquez le nom du service')).toBeVisible();
+  await check();
+  await page.getByRole('button', { name: 'Revenir' }).click();
+});
+
+test('every screen is reached by the keyboard alone', async () => {
+  await tabTo(page, page.getByRole('button', { name: 'Ouvrir la démonstration' }));
+  await page.keyboard.press('Enter');
+  await expect(rail(page)).toBeVisible({ timeout: 45_000 });
+  for (const [entry, title] of [
+    ['Aide', 'Aide'],
+    ['Dossiers', 'Mes dossiers'],
+    ['Réglages', 'Réglages'],
+    ['Ma journée', 'Ma journée'],
+  ] as const) {
+    await tabTo(page, rail(page).getByRole('link', { name: entry }));
+    await page.keyboard.press('Enter');
+    await expect(heading(title)).toBeFocused();
+  }
+  await tabTo(page, rail(page).getByRole('link', { name: 'Réglages' }));
+  await page.keyboard.press('Enter');
+  const pages = page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link');
+  await expect(pages).toHaveCount(8);
+  for (const name of await pages.allInnerTexts()) {
+    const link = page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name });
+    await tabTo(page, link);
+    await page.keyboard.press('Enter');
+    await expect(link).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+  }
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await expect(heading('Mes dossiers')).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Nouveau dossier' }));
+  await page.keyboard.press('Enter');
+  await expect(heading('Nouvelle personne')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(heading('Mes dossiers')).toBeVisible();
+  const first = page.getByRole('grid').getByRole('row').nth(1);
+  await tabTo(page, first);
+  await page.keyboard.press('ArrowDown');
+  expect(await hasFocus(first)).toBe(false);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tablist')).toBeVisible();
+  caseAddress = new URL(page.url()).hash;
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+});
+
+const sections = [
+  ['workstation', 'Poste'],
+  ['service', 'Service'],
+  ['antennas', 'Antennes'],
+  ['agents', 'Agents et utilisateurs'],
+  ['backups', 'Sauvegardes'],
+  ['import', 'Import'],
+  ['referential', 'Référentiel'],
+  ['about', 'À propos'],
+] as const;
+const tabs = [
+  ['', 'Synthèse'],
+  ['/measures', 'Mesures et obligations'],
+  ['/interviews', 'Entretiens'],
+  ['/documents', 'Documents'],
+  ['/deadlines', 'Échéances'],
+  ['/chronology', 'Historique'],
+] as const;
+const screens: readonly {
+  readonly name: string;
+  readonly hash: () => string;
+  readonly shown: () => ReturnType<Page['locator']>;
+}[] = [
+  { name: 'the day', hash: () => '#/today', shown: () => heading('Ma journée') },
+  { name: 'the list of cases', hash: () => '#/cases', shown: () => page.getByRole('grid').getByRole('row').nth(3) },
+  { name: 'the help', hash: () => '#/help', shown: () => heading('Aide') },
+  { name: 'a new person', hash: () => '#/cases/new', shown: () => heading('Nouvelle personne') },
+  ...tabs.map(([path, name]) => ({
+    name: `a case, ${name}`,
+    hash: () => `${caseAddress}${path}`,
+    shown: () => page.getByRole('tab', { name, selected: true }),
+  })),
+  {
+    name: 'the identity of a person',
+    hash: () => `${caseAddress}/identity`,
+    shown: () => page.getByRole('button', { name: 'Enregistrer l’identité' }),
+  },
+  {
+    name: 'an interview being written',
+    hash: () => `${caseAddress}/interviews?act=interview`,
+    shown: () => page.getByRole('form', { name: 'Nouvelle note d’entretien' }),
+  },
+  {
+    name: 'a summons',
+    hash: () => `${caseAddress}?act=summons`,
+    shown: () => page.getByRole('button', { name: 'Préparer la convocation' }),
+  },
+  {
+    name: 'a measure being added',
+    hash: () => `${caseAddress}/measures?act=measure`,
+    shown: () => page.getByRole('dialog', { name: 'Ajouter une mesure' }),
+  },
+  ...sections.map(([path, name]) => ({
+    name: `the settings, ${name}`,
+    hash: () => `#/settings/${path}`,
+    shown: () => page.getByRole('region', { name, exact: true }),
+  })),
+  { name: 'an address that leads nowhere', hash: () => '#/nowhere', shown: () => heading('Cet écran n’existe pas') },
+];
+for (const screen of screens) {
+  test(screen.name, async () => {
+    await goTo(screen.hash());
+    await expect(screen.shown()).toBeVisible();
+    await check();
+  });
+}
+
+test('a letter, as it was made and in its case', async () => {
+  await goTo(`${caseAddress}?act=summons`);
+  await page.getByRole('button', { name: 'Préparer la convocation' }).click();
+  await expect(page.getByRole('dialog', { name: 'Convocation prête' })).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Page 1 sur/ })).toContainText('SPIP');
+  await check();
+  await goTo(`${caseAddress}/documents`);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: /^Page 1 sur/ })).toContainText('SPIP');
+  await check();
+});
+
+test('the palette and the list of keys', async () => {
+  await goTo('#/today');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gar');
+  await expect(page.getByRole('option').filter({ hasText: 'GAR' }).first()).toBeVisible();
+  await check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
+  await check();
+  await page.keyboard.press('Escape');
+});
+
+test('the question before a case outside the caseload', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gar');
+  await page
+    .getByRole('group', { name: /^Hors de mes dossiers/ })
+    .getByRole('option')
+    .first()
+    .click();
+  await expect(heading('Ce dossier n’est pas dans votre portefeuille')).toBeVisible();
+  await check();
+});
+
+test('the lock of the demo, and of a real site; the recovery code', async () => {
+  await page.keyboard.press('Control+L');
+  await expect(heading('La démonstration est verrouillée')).toBeVisible();
+  await check();
+  await page.getByRole('button', { name: 'Quitter la démonstration' }).click();
+  await page.getByRole('button', { name: 'Fonder un site' }).click();
+  await fillFounding(page);
+  await page.getByRole('button', { name: 'Fonder le site' }).click();
+  await expect(heading('Code de récupération')).toBeVisible();
+  await check();
+  await noteRecoveryCode(page);
+  await expect(rail(page)).toBeVisible();
+  await page.keyboard.press('Control+L');
+  await expect(lockedHeading(page)).toBeVisible();
+  await page.getByLabel('Mot de passe', { exact: true }).fill('un mot de passe faux');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await check();
+  await page.getByRole('button', { name: 'Mot de passe oublié' }).click();
+  await expect(heading('Mot de passe oublié')).toBeVisible();
+  await check();
+});
