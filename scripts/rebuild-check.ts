@@ -2,15 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCore } from '../electron/core/core';
+import { createCore, type Core } from '../electron/core/core';
 import { openDatabase } from '../electron/core/database/connection';
 import { migrations } from '../electron/core/database/migrations';
 import { createProjections } from '../electron/core/journal/projections';
 import { rebuildCheck, type RebuildReport } from '../electron/core/journal/rebuild';
 import { KDF_MEMORY_BYTES, verifySignature } from '../electron/core/vault';
 import { required } from '../shared/base/result';
+import { caseloadQuery } from '../shared/contract';
 
 const PERSONS = 300;
+const CHANGED = 60;
 
 function print(report: RebuildReport): void {
   console.log(`${report.operations} operations, ${report.seals} seals, ${report.problems.length} problems in the log`);
@@ -23,6 +25,32 @@ function print(report: RebuildReport): void {
   }
   for (const table of report.unknownTables) console.log(`${table}: nobody says whether it comes from the log`);
   console.log(report.ok ? '\nEvery table is what the log says.' : '\nThe tables and the log do not agree.');
+}
+
+/** A day's work on the cases of the agent, so that changes, withdrawals and decisions are in the log too, not only creations. */
+async function work(core: Core): Promise<void> {
+  const call: Core['call'] = async (name, input) => {
+    const answer = await core.call(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
+    return answer;
+  };
+  const query = caseloadQuery.parse({ scope: 'mine' });
+  const page = await core.call('caseload.page', { query, from: 0, limit: CHANGED });
+  if (!page.ok) throw new Error(page.error.code);
+  for (const [at, { person, familyName }] of page.value.rows.entries()) {
+    await call('case.open', { person, purpose: null });
+    const phones = { tel00: at % 2 === 0 ? null : { number: '+33639980000', note: null } };
+    await call('person.update', { id: person, changes: { familyName: `${familyName}-Changé`, phones } });
+    if (at % 3 === 0) await call('person.update', { id: person, changes: { familyName } });
+    const deadlines = await core.call('case.deadlines', { person });
+    const [first, second] = deadlines.ok ? deadlines.value : [];
+    if (first) await call('deadline.meet', { person, key: first.key, on: first.due, by: 'Rapport envoyé' });
+    if (second) await call('deadline.waive', { person, key: second.key, reason: 'Dispense' });
+    if (first && at % 2 === 0) await call('deadline.reopen', { person, key: first.key });
+    const task = await core.call('task.add', { title: 'Rappeler', person, due: null, urgent: false });
+    if (task.ok) await call('task.remove', { id: task.value.id });
+  }
+  await call('caseload.saveView', { id: null, name: 'Retards', query, columns: [], shared: false });
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jalon-rebuild-'));
@@ -38,6 +66,7 @@ try {
   try {
     const opened = await core.call('session.openDemo', { persons: PERSONS });
     if (!opened.ok) throw new Error(`The demo site did not open: ${opened.error.code}`);
+    await work(core);
     const workspace = required(core.workspace, 'the demo workspace');
     const target = openDatabase({ file: path.join(folder, 'rebuilt.db'), key: workspace.randomBytes(32), create: true });
     if (!target.ok) throw new Error(`The second database did not open: ${target.error.code}`);
