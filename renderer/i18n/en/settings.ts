@@ -165,6 +165,7 @@ export const settings = {
         'phone-known': 'phone already known: {{value}}',
         'name-known': 'name already known: {{value}}',
         withdrawn: 'person withdrawn before',
+        restricted: 'restricted case of a colleague, for its referring officer to complete',
         'shares-phone': 'shares a phone with {{value}}',
         'kept-as-corrected': 'value corrected in Jalon, kept',
         other: 'value not understood',

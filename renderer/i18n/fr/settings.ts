@@ -165,6 +165,7 @@ export const settings = {
         'phone-known': 'téléphone déjà connu : {{value}}',
         'name-known': 'nom déjà connu : {{value}}',
         withdrawn: 'personne retirée auparavant',
+        restricted: 'dossier restreint d’un collègue, à compléter par son référent',
         'shares-phone': 'partage son téléphone avec {{value}}',
         'kept-as-corrected': 'valeur corrigée dans Jalon, gardée',
         other: 'valeur non comprise',

@@ -188,3 +188,59 @@ describe('an import that is stopped', { timeout: 30_000 }, () => {
     expect(await site.core.call('import.apply', { batch, job: 'import' })).toMatchObject({ error: { code: 'import.expired' } });
   });
 });
+
+describe('a list that speaks of the cases of others', { timeout: 30_000 }, () => {
+  const again = FULL.replace('a@exemple.test', 'nouvelle@exemple.test');
+  const password = 'Canari-motdepasse-7391';
+  const enter = async (login: string) => {
+    site.core.lock();
+    valueOf(await site.core.call('session.unlock', { login, password }));
+  };
+  const traces = () =>
+    required(site.core.workspace, 'the workspace')
+      .db.all<{ person: string | null; kind: string; outside: number; stamp: number }>(
+        'SELECT person, kind, outside_caseload AS outside, at AS stamp FROM access WHERE person IS NOT NULL ORDER BY rid',
+      )
+      .filter(one => one.kind === 'import');
+
+  beforeEach(async () => {
+    site.close();
+    site = await importingCore('director');
+    const agent = { familyName: 'Rivage', givenNames: 'Sacha', role: 'officer' as const, antenna: null };
+    valueOf(await site.core.call('vault.addUser', { login: 'sacha', password, agent }));
+    await enter('sacha');
+    await site.bring(list(FULL));
+  });
+
+  it('leaves a trace with each person that it changes, and none with the officer’s own', async () => {
+    await site.bring(list(FULL.replace('a@exemple.test', 'b@exemple.test')));
+    expect(traces()).toEqual([]);
+    await enter('camille');
+    await site.bring(list(FULL));
+    expect(traces()).toEqual([]); // nothing changed
+    const measureToo = again.replace('SPROB;2/3/2026;1/4/2026;24', 'TIG;5/5/2026;1/6/2026;18');
+    expect(await site.bring(list(again, measureToo))).toMatchObject({ updated: 2 });
+    expect(traces()).toMatchObject([{ person: only().id, outside: 1 }]);
+  });
+
+  it('leaves no trace with those that the same list brought', async () => {
+    await enter('camille');
+    const [first, second] = [FULL, again].map(line => line.replace('26-1;DUPONT', '26-2;MARTEL').replace('26 001', '26 002'));
+    await site.bring(list(first ?? '', (second ?? '').replace('SPROB;2/3/2026', 'TIG;2/3/2026')));
+    expect(traces()).toEqual([]);
+  });
+
+  it('is refused for a restricted one, which only those who follow it change', async () => {
+    const { id } = only();
+    valueOf(await site.core.call('person.update', { id, changes: { restricted: true } }));
+    expect((await site.preview(list(again))).verdicts).toMatchObject([{ verdict: 'update' }]);
+    await enter('camille');
+    valueOf(await site.core.call('case.open', { person: id, purpose: 'contrôle' }));
+    expect((await site.preview(list(again))).verdicts).toMatchObject([
+      { verdict: 'rejected', problems: [{ code: 'line.restricted', column: null, value: null }] },
+    ]);
+    expect(await site.bring(list(again))).toEqual({ created: 0, updated: 0, skipped: 1 });
+    expect(Object.values(only().emails)).toMatchObject([{ address: 'a@exemple.test' }]);
+    expect(traces()).toEqual([]);
+  });
+});

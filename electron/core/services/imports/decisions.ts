@@ -4,7 +4,7 @@ import { person } from '../../../../shared/domain/person';
 import { nameKey, ownNumbers, type ImportedMeasure, type ImportedPerson, type PersonLine, type Repeat } from '../../import';
 import { findRecord } from '../../database/records';
 import { findDuplicates } from '../cases';
-import type { Workspace } from '../workspace';
+import { isMine, type Workspace } from '../workspace';
 import { updateOf, type PersonUpdate } from './updates';
 import type { VerdictProblem, VerdictProblemCode } from './verdictProblem';
 
@@ -85,6 +85,10 @@ export function decide(workspace: Workspace, line: PersonLine, repeat: Repeat | 
     return { verdict: 'duplicate', problems };
   }
   const record = there === null ? null : findRecord(workspace.db, person, there.id);
+  if (record?.restricted && !isMine(workspace, record.id)) {
+    say('line.restricted', null);
+    return { verdict: 'rejected', problems };
+  }
   if (record !== null) {
     const update = updateOf(workspace, record, line.person, line.measure);
     const all = [...problems, ...update.notices];

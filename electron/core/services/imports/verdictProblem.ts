@@ -13,6 +13,7 @@ export type VerdictProblemCode =
   | 'line.phone-known'
   | 'line.name-known'
   | 'line.withdrawn'
+  | 'line.restricted'
   | 'line.shares-phone'
   | 'line.kept-as-corrected';
 

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { access } from '../../../../shared/domain/followUp';
 import { measure } from '../../../../shared/domain/measure';
 import { person } from '../../../../shared/domain/person';
 import { assignment } from '../../../../shared/domain/site';
 import type { ImportedMeasure, ImportedPerson, PersonsFile } from '../../import';
 import type { JournalTransaction } from '../../journal/journal';
 import { randomKey } from '../randomKey';
-import type { Workspace } from '../workspace';
+import { isMine, type Workspace } from '../workspace';
 import { decide } from './decisions';
 import { endOf, newAddress } from './updates';
 
@@ -42,7 +43,7 @@ function addPerson(
   line: ImportedPerson,
   own: ImportedMeasure | null,
   to: { readonly antenna: string | null; readonly referent: string | null },
-): void {
+): string {
   const { numbers, address, phones, emails, ...identity } = line;
   const created = transaction.add(person, {
     ...identity,
@@ -71,11 +72,25 @@ function addPerson(
       note: null,
     });
   }
+  return created;
+}
+
+/** Leaves the trace of a change to a person whom the agent does not follow, in the act of the change itself. */
+function traceUpdate(workspace: Workspace, transaction: JournalTransaction, person: string): void {
+  transaction.add(access, {
+    agent: workspace.agent.id,
+    person,
+    kind: 'import',
+    at: workspace.now(),
+    purpose: null,
+    detail: 'persons, from a list',
+    outsideCaseload: true,
+  });
 }
 
 /**
  * Writes a list that was read, some lines at a time. Each line is judged again on the caseload as it is by then. Nothing is ever withdrawn or
- * emptied. `complete` is false when it was stopped between two acts.
+ * emptied. A change to a person outside the agent's caseload is traced with that person. `complete` is false when it was stopped between two acts.
  */
 export async function writePersons(
   workspace: Workspace,
@@ -85,6 +100,8 @@ export async function writePersons(
   const { lines, repeats } = file;
   const to = { antenna: workspace.agent.antenna?.id ?? null, referent: options.referent };
   const counts = { created: 0, updated: 0, skipped: 0 };
+  // new with this list, or traced already
+  const accounted = new Set<string>();
   for (let from = 0; from < lines.length; from += LINES_PER_ACT) {
     if (options.signal?.aborted) return { ...counts, complete: false };
     const act = lines.slice(from, from + LINES_PER_ACT);
@@ -93,10 +110,12 @@ export async function writePersons(
       for (const line of act) {
         const decision = decide(workspace, line, repeats.get(line.line));
         if (decision.verdict === 'new') {
-          addPerson(workspace, transaction, decision.person, decision.measure, to);
+          accounted.add(addPerson(workspace, transaction, decision.person, decision.measure, to));
           written.created++;
         } else if (decision.verdict === 'update') {
           const { record, update } = decision;
+          if (!accounted.has(record) && !isMine(workspace, record)) traceUpdate(workspace, transaction, record);
+          accounted.add(record);
           if (Object.keys(update.person).length > 0) transaction.set(person, record, update.person);
           if (update.measure !== null && 'add' in update.measure) addMeasure(workspace, transaction, record, update.measure.add);
           else if (update.measure !== null) transaction.set(measure, update.measure.record, update.measure.changes);
