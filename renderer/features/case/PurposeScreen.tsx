@@ -49,13 +49,6 @@ export function PurposeScreen({ restricted, onOpen, onLeave }: PurposeScreenProp
           <IconLock size={18} stroke={1.6} aria-hidden />
           <span>{t(restricted ? 'caseFile.purpose.restrictedText' : 'caseFile.purpose.text')}</span>
         </p>
-        <div className={s.usual} role="group" aria-label={t('caseFile.purpose.usual')}>
-          {USUAL.map(key => (
-            <Button key={key} onClick={() => setPurpose(t(key))}>
-              {t(key)}
-            </Button>
-          ))}
-        </div>
         <TextField
           label={t('caseFile.purpose.label')}
           value={purpose}
@@ -64,6 +57,13 @@ export function PurposeScreen({ restricted, onOpen, onLeave }: PurposeScreenProp
           required
           error={asked && tooShort ? t('caseFile.purpose.needed') : undefined}
         />
+        <div className={s.usual} role="group" aria-label={t('caseFile.purpose.usual')}>
+          {USUAL.map(key => (
+            <Button key={key} onClick={() => setPurpose(t(key))}>
+              {t(key)}
+            </Button>
+          ))}
+        </div>
         <div className={s.actions}>
           <Button onClick={onLeave}>{t('caseFile.purpose.leave')}</Button>
           <Button kind="primary" type="submit" busy={busy}>

@@ -25,7 +25,7 @@ export function IdentityPanel() {
     ['birthDate', birth],
     ['birthPlace', person.birthPlace],
     ['languages', person.languages],
-    ['numbers', numberTexts(person, t).join(', ') || null],
+    ['numbers', numberTexts(person, t).join('\n').replaceAll('\u00a0', ' ') || null],
     ['intensity', person.intensity === null ? null : t(`wording.intensity.${person.intensity}`)],
     ['intensityReason', person.intensityReason],
     ['flags', flags.map(flag => [t(`wording.flags.${flag.kind}`), flag.note].filter(Boolean).join(' : ')).join('\n') || null],

@@ -5,11 +5,12 @@ import { useCase } from '../caseContext';
 import { FieldHistory } from '../history/FieldHistory';
 import s from './Summary.module.css';
 
-/** Who entrusted the first running measure to the service, and with which instructions. */
+/** Who entrusted the first running measure that says it to the service, and with which instructions. */
 export function MandatePanel() {
   const t = useT();
   const { header, legal } = useCase();
-  const measure = header.measures.find(one => one.status === 'active') ?? header.measures[0];
+  const mandated = header.measures.filter(one => one.magistrate !== null || one.court !== null);
+  const measure = mandated.find(one => one.status === 'active') ?? mandated[0] ?? header.measures[0];
   if (!measure) return null;
   const row = (field: 'magistrate' | 'court' | 'caseNumber' | 'instructions', label: string): ReactNode =>
     measure[field] === null || measure[field] === '' ? null : (
