@@ -101,7 +101,7 @@ test('the case file is assembled, tells how far it is, and holds no confidence',
     const seen = new Set<string>();
     Object.assign(globalThis, { seenProgress: seen });
     new MutationObserver(() => {
-      for (const status of document.querySelectorAll('[role=dialog] [role=status]')) seen.add(status.textContent ?? '');
+      for (const status of document.querySelectorAll('[role=dialog] [role=status]')) seen.add(status.textContent);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
   await tabTo(page, page.getByRole('button', { name: 'Assembler le dossier' }));
