@@ -1,4 +1,5 @@
 import { access } from './en/access';
+import { assignment } from './en/assignment';
 import { backups } from './en/backups';
 import { caseFile } from './en/caseFile';
 import { caseload } from './en/caseload';
@@ -24,6 +25,7 @@ import type { fr } from './fr';
 /** Every English text: the same keys as the French, or it does not compile. */
 export const en: typeof fr = {
   access,
+  assignment,
   backups,
   caseFile,
   caseload,

@@ -1,4 +1,5 @@
 import { access } from './fr/access';
+import { assignment } from './fr/assignment';
 import { backups } from './fr/backups';
 import { caseFile } from './fr/caseFile';
 import { caseload } from './fr/caseload';
@@ -23,6 +24,7 @@ import { wording } from './fr/wording';
 /** Every French text, by feature. The shape of this object is the list of the text keys. */
 export const fr = {
   access,
+  assignment,
   backups,
   caseFile,
   caseload,

@@ -3,6 +3,7 @@ import { appointmentModes, attendanceStates } from '../domain/followUp';
 import { measureStatuses, type Measure } from '../domain/measure';
 import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedContactItem, type Person } from '../domain/person';
 import type { AppointmentLine, DeadlineLine } from './caseload';
+import { assignmentParts } from '../domain/site';
 import { command, day, id, query, time } from './call';
 
 const line = (max: number) => z.string().trim().max(max);
@@ -104,6 +105,18 @@ export interface CaseHeader {
   conflicts: string[];
 }
 
+/** Who follows a person, or followed them. */
+export interface AssignmentLine {
+  id: string;
+  agent: AgentName;
+  part: (typeof assignmentParts)[number];
+  from: string | null;
+  to: string | null;
+  /** Handover note, for the one who takes the case. */
+  note: string | null;
+  current: boolean;
+}
+
 export interface ChronologyLine {
   id: string;
   kind: 'appointment' | 'interview' | 'document' | 'event' | 'measure' | 'deadline';
@@ -168,7 +181,7 @@ export const caseCalls = {
       confirmedDistinct: z.boolean(),
     }),
     right: 'case.write',
-    errors: ['person.possible-duplicate', 'person.incomplete'],
+    errors: ['person.possible-duplicate', 'person.incomplete', 'assignment.not-available'],
   }),
   'person.update': command<null>()({ input: z.strictObject({ id, changes: personChanges }), right: 'case.write' }),
   'person.duplicates': query<DuplicateCandidate[]>()({
@@ -197,6 +210,31 @@ export const caseCalls = {
     input: z.strictObject({ entity: line(40), record: id, field: line(60) }),
     right: 'case.read',
   }),
+  /** Every assignment of a case, the newest first. */
+  'assignment.list': query<AssignmentLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
+  /**
+   * Gives a case to an agent; a new referent ends the assignment of the former one on the same day. For those who hold
+   * `case.assign`; an officer may also become the referent of a case that has none.
+   */
+  'assignment.set': command<{ id: string }>()({
+    input: z.strictObject({
+      person: id,
+      agent: id,
+      part: z.enum(assignmentParts),
+      /** Today at the latest. */
+      from: day,
+      to: day.nullable(),
+      note: optionalLine(2000),
+    }),
+    right: 'case.write',
+    errors: ['assignment.not-available', 'assignment.already', 'assignment.dates'],
+  }),
+  /** `on` is the last day of the assignment. */
+  'assignment.end': command<null>()({
+    input: z.strictObject({ id, on: day }),
+    right: 'case.assign',
+    errors: ['assignment.dates'],
+  }),
   'measure.create': command<{ id: string }>()({
     input: z.strictObject({
       person: id,
@@ -204,7 +242,7 @@ export const caseCalls = {
       obligations: z.array(z.strictObject({ type: line(40), particulars: optionalLine(1000) })).max(40),
     }),
     right: 'case.write',
-    errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.incomplete'],
+    errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.incomplete', 'obligation.unknown-type'],
   }),
   'measure.update': command<null>()({
     input: z.strictObject({ id, changes: measureChanges }),

@@ -53,6 +53,9 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
   'it-admin': ['vault.manage'],
 };
 
+/** True when an agent of that role can be given a case: those who write in it, confidences included (D.113-34 C. pénit.). */
+export const followsPersons = (role: AgentRole): boolean => holds(role, 'case.write') && holds(role, 'case.read-confidences');
+
 /** True when an agent of that role holds the right. */
 export function holds(role: AgentRole, right: Right): boolean {
   return right === 'public' || right === 'session' || rightsByRole[role].includes(right);

@@ -52,11 +52,14 @@ export const agent = entity('agent', 12, ['Agent', 'Agent'], {
 });
 export type Agent = RecordOf<typeof agent>;
 
+/** Referent, stand-in while the referent is away, or second officer of a case followed by two. */
+export const assignmentParts = ['referent', 'stand-in', 'pair'] as const;
+
 /** Who follows a person, and in which part. */
 export const assignment = entity('assignment', 13, ['Affectation', 'Assignment'], {
   person: reference(1, ['Personne', 'Person']),
   agent: reference(2, ['Agent', 'Agent']),
-  part: oneOf(3, ['Rôle dans le suivi', 'Part in the follow-up'], ['referent', 'stand-in', 'pair'] as const),
+  part: oneOf(3, ['Rôle dans le suivi', 'Part in the follow-up'], assignmentParts),
   from: date(4, ['Du', 'From']),
   to: date(5, ['Au', 'To']),
   note: optionalText(6, ['Note de passation', 'Handover note'], 2000),

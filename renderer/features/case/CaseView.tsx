@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../i18n';
 import { TabPanel, Tabs } from '../../ui/Tabs';
+import { AssignDialog } from './assignment/AssignDialog';
 import { useCase } from './caseContext';
 import { caseTabs, type CaseAct, type CaseTab } from './caseRoute';
 import { ChronologyTab } from './chronology/ChronologyTab';
@@ -37,7 +38,7 @@ const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefin
 export function CaseView({ tab, act }: CaseViewProps) {
   const t = useT();
   const { header, go } = useCase();
-  const [overlay, setOverlay] = useState<'flag' | 'assemble' | null>(null);
+  const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | null>(null);
   const counts: Partial<Record<CaseTab, number>> = {
     measures: header.counts.measures,
     interviews: header.counts.interviews,
@@ -47,7 +48,11 @@ export function CaseView({ tab, act }: CaseViewProps) {
   const Panel = panels[tab];
   return (
     <>
-      <CaseHeading onAddFlag={() => setOverlay('flag')} onAssemble={() => setOverlay('assemble')} />
+      <CaseHeading
+        onAddFlag={() => setOverlay('flag')}
+        onAssemble={() => setOverlay('assemble')}
+        onAssign={() => setOverlay('assign')}
+      />
       {tab === 'identity' ? (
         <div className={s.rule} />
       ) : (
@@ -70,6 +75,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
       )}
       <SummonsDialog opened={act === 'summons'} onClose={() => go({ replace: true })} />
       <FlagDialog opened={overlay === 'flag'} onClose={() => setOverlay(null)} />
+      {overlay === 'assign' && <AssignDialog onClose={() => setOverlay(null)} />}
       <AssembleDialog opened={overlay === 'assemble'} onClose={() => setOverlay(null)} />
     </>
   );

@@ -44,6 +44,7 @@ export const caseFile = {
     editIdentity: 'Edit identity',
     addMeasure: 'Add a measure',
     addFlag: 'Raise a flag…',
+    assign: 'Assign…',
     assemble: 'Assemble the case file',
     copyPhone: 'Copy {{phone}}',
     phoneCopied: 'Number copied',

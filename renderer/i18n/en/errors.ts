@@ -198,6 +198,17 @@ export const errors = {
     'possible-duplicate': { title: 'This person may already be known', text: 'Compare before creating a second case.' },
     incomplete: { title: 'The family name and given name are needed', text: 'What you typed is kept.' },
   },
+  assignment: {
+    'not-available': {
+      title: 'This agent cannot follow a case',
+      text: 'Nothing changed. They left the service or their role has no follow-up: choose another agent.',
+    },
+    already: { title: 'This agent already follows this case', text: 'Nothing changed. Choose another agent or another part.' },
+    dates: {
+      title: 'The dates do not fit',
+      text: 'An assignment begins today at the latest and ends after it begins. What you typed is kept.',
+    },
+  },
   measure: {
     'unknown-type': { title: 'This type of measure is not in the reference data', text: 'What you typed is kept.' },
     'dates-reversed': { title: 'The end falls before the start', text: 'What you typed is kept. Check both dates.' },

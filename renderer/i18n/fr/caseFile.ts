@@ -44,6 +44,7 @@ export const caseFile = {
     editIdentity: 'Modifier l’identité',
     addMeasure: 'Ajouter une mesure',
     addFlag: 'Signaler une vigilance…',
+    assign: 'Affecter…',
     assemble: 'Assembler le dossier',
     copyPhone: 'Copier le {{phone}}',
     phoneCopied: 'Numéro copié',

@@ -210,6 +210,17 @@ export const errors = {
     },
     incomplete: { title: 'Le nom et le prénom sont nécessaires', text: 'La saisie est conservée.' },
   },
+  assignment: {
+    'not-available': {
+      title: 'Cet agent ne peut pas suivre de dossier',
+      text: 'Rien n’a changé. Il a quitté le service ou sa fonction ne comprend pas de suivi : choisissez un autre agent.',
+    },
+    already: { title: 'Cet agent suit déjà ce dossier', text: 'Rien n’a changé. Choisissez un autre agent ou un autre rôle.' },
+    dates: {
+      title: 'Les dates ne conviennent pas',
+      text: 'Une affectation commence au plus tard aujourd’hui et finit après son début. La saisie est conservée.',
+    },
+  },
   measure: {
     'unknown-type': { title: 'Ce type de mesure n’est pas dans le référentiel', text: 'La saisie est conservée.' },
     'dates-reversed': { title: 'La fin tombe avant le début', text: 'La saisie est conservée. Vérifiez les deux dates.' },

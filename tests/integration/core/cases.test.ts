@@ -140,10 +140,15 @@ describe('a new person', () => {
 
   it('is given to the one who enters them, and to another only by those who assign', async () => {
     await site.as('officer');
-    const taken = await site.person('Pour un autre', 'X', { referent: director });
-    expect(await site.code('case.header', { person: taken })).toBe('access.purpose-needed');
-    expect((await site.call('case.open', { person: taken, purpose: 'essai' })).referent).toBeNull();
+    const values = { familyName: 'Pour un autre', givenNames: 'X' };
+    const create = (referent: string | null) =>
+      site.core.call('person.create', { values, antenna: null, referent, confirmedDistinct: true });
+    const before = site.rows('person').length;
+    expect(await create(director)).toEqual({ ok: false, error: { code: 'rights.denied' } });
+    expect(site.rows('person')).toHaveLength(before);
+    expect(await create(null)).toMatchObject({ ok: true });
     await site.as('camille');
+    expect(await create(NOBODY)).toEqual({ ok: false, error: { code: 'assignment.not-available' } });
     const given = await site.person('Confié', 'X', { referent: officer });
     expect((await site.call('case.open', { person: given, purpose: 'essai' })).referent).toMatchObject({ id: officer });
     await site.as('officer');

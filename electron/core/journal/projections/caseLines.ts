@@ -106,7 +106,7 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
       ? undefined
       : db.get<{ agent: string; family_name: string | null; given_names: string | null }>(
           `SELECT a.agent, g.family_name, g.given_names FROM assignment a LEFT JOIN agent g ON g.id = a.agent
-       WHERE a.person = ? AND a.removed IS NULL AND a.part = 'referent' AND (a."to" IS NULL OR a."to" >= ?) ORDER BY a."from" DESC, a.id LIMIT 1`,
+       WHERE a.person = ? AND a.removed IS NULL AND a.part = 'referent' AND (a."to" IS NULL OR a."to" >= ?) ORDER BY coalesce(a."to", '${NO_DATE}') DESC, a."from" DESC, a.id LIMIT 1`,
           [id, day],
         );
     db.run(

@@ -1,3 +1,4 @@
+import { assignmentHandlers } from './assignments';
 import { caseViewHandlers } from './caseView';
 import { deadlineHandlers } from './deadlines';
 import { interviewHandlers } from './interviews';
@@ -15,4 +16,5 @@ export const caseHandlers = {
   ...caseViewHandlers,
   ...interviewHandlers,
   ...deadlineHandlers,
+  ...assignmentHandlers,
 };

@@ -5,7 +5,8 @@ import { person } from '../../../../shared/domain/person';
 import { plainNumber } from '../../../../shared/domain/searchNumbers';
 import { assignment } from '../../../../shared/domain/site';
 import type { Database } from '../../database/connection';
-import { checkAccess, may, type Handlers } from '../workspace';
+import { checkAccess, type Handlers } from '../workspace';
+import { checkFirstReferent } from './assignments';
 
 interface Identity {
   readonly familyName: string;
@@ -67,6 +68,9 @@ export const personHandlers: Handlers<'person.create' | 'person.update' | 'perso
   'person.create': (workspace, input) => {
     const { familyName, givenNames, birthDate = null } = input.values;
     if (familyName === undefined || givenNames === undefined) return err({ code: 'person.incomplete' });
+    const { referent } = input;
+    const assigned = checkFirstReferent(workspace, referent);
+    if (!assigned.ok) return assigned;
     if (!input.confirmedDistinct) {
       const candidates = findDuplicates(workspace.db, {
         familyName,
@@ -77,7 +81,6 @@ export const personHandlers: Handlers<'person.create' | 'person.update' | 'perso
       });
       if (candidates.length > 0) return err({ code: 'person.possible-duplicate', details: { candidates } });
     }
-    const referent = may(workspace, 'case.assign') || input.referent === workspace.agent.id ? input.referent : null;
     const id = workspace.journal.commit(workspace.actor, transaction => {
       const { values } = input;
       const created = transaction.add(person, {

@@ -7,6 +7,7 @@ import {
   IconGavel,
   IconNotes,
   IconUserEdit,
+  IconUserShare,
 } from '@tabler/icons-react';
 import { useShortcut } from '../../../app/keyboard/shortcuts';
 import { useSession } from '../../../app/session';
@@ -21,14 +22,15 @@ import s from './CaseHeader.module.css';
 export interface HeaderActionsProps {
   readonly onAddFlag: () => void;
   readonly onAssemble: () => void;
+  readonly onAssign: () => void;
 }
 
 /** What can be done about the person from any tab. */
-export function HeaderActions({ onAddFlag, onAssemble }: HeaderActionsProps) {
+export function HeaderActions({ onAddFlag, onAssemble, onAssign }: HeaderActionsProps) {
   const t = useT();
   const toast = useToast();
   const { header, go } = useCase();
-  const { rights } = useSession().agent;
+  const { rights, role } = useSession().agent;
   const may = (right: (typeof rights)[number]): boolean => rights.includes(right);
   const write = (): void => go({ tab: 'interviews', act: 'interview' });
   const summon = (): void => go({ act: 'summons', replace: true });
@@ -55,6 +57,18 @@ export function HeaderActions({ onAddFlag, onAssemble }: HeaderActionsProps) {
     },
     { id: 'flag', label: t('caseFile.actions.addFlag'), icon: <IconFlagPlus size={16} aria-hidden />, onChoose: onAddFlag },
   ];
+  // an officer may take a case that has no referent
+  const mayAssign = may('case.assign') || (role === 'officer' && header.referent === null);
+  const assigning: MenuAction[] = mayAssign
+    ? [
+        {
+          id: 'assign',
+          label: t('caseFile.actions.assign'),
+          icon: <IconUserShare size={16} aria-hidden />,
+          onChoose: onAssign,
+        },
+      ]
+    : [];
   const assembling: MenuAction[] = [
     { id: 'assemble', label: t('caseFile.actions.assemble'), icon: <IconFiles size={16} aria-hidden />, onChoose: onAssemble },
   ];
@@ -83,7 +97,7 @@ export function HeaderActions({ onAddFlag, onAssemble }: HeaderActionsProps) {
       <Menu
         label={t('caseFile.actions.more')}
         target={<IconButton label={t('caseFile.actions.more')} icon={<IconDots size={18} aria-hidden />} />}
-        groups={[may('case.write') ? writing : [], may('case.export') ? assembling : [], copying]}
+        groups={[may('case.write') ? writing : [], assigning, may('case.export') ? assembling : [], copying]}
       />
     </div>
   );

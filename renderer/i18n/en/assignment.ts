@@ -1,0 +1,23 @@
+/** Texts of assignments. */
+export const assignment = {
+  title: 'Assign the case',
+  save: 'Assign',
+  takeTitle: 'Take the case',
+  take: 'Take the case',
+  agent: 'Agent',
+  noAgent: 'No agent of that name',
+  part: 'Part in the follow-up',
+  parts: { referent: 'referring officer', 'stand-in': 'stand-in', pair: 'second officer' },
+  from: 'Since',
+  to: 'Until',
+  toHelp: 'Leave empty while the end is not known.',
+  note: 'Handover note',
+  noteHelp: 'What the new agent needs to know. The former referring officer follows the case until that day included.',
+  done: 'Case assigned',
+  lines: 'Who follows the person',
+  none: 'Nobody follows this case.',
+  since: 'since {{date}}',
+  until: 'until {{date}}',
+  end: 'End today',
+  ended: 'Assignment ended',
+};

@@ -1,0 +1,23 @@
+/** Texts of assignments. */
+export const assignment = {
+  title: 'Affecter le dossier',
+  save: 'Affecter',
+  takeTitle: 'Prendre le dossier',
+  take: 'Prendre le dossier',
+  agent: 'Agent',
+  noAgent: 'Aucun agent de ce nom',
+  part: 'Rôle dans le suivi',
+  parts: { referent: 'référent', 'stand-in': 'suppléant', pair: 'co-suivi' },
+  from: 'Depuis le',
+  to: 'Jusqu’au',
+  toHelp: 'Laissez vide tant que la fin n’est pas connue.',
+  note: 'Note de passation',
+  noteHelp: 'Ce que le nouvel agent doit savoir. Le référent précédent suit le dossier jusqu’à ce jour compris.',
+  done: 'Dossier affecté',
+  lines: 'Qui suit la personne',
+  none: 'Personne ne suit ce dossier.',
+  since: 'depuis le {{date}}',
+  until: 'jusqu’au {{date}}',
+  end: 'Mettre fin aujourd’hui',
+  ended: 'Affectation terminée',
+};
