@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CalendarDate } from '../../shared/base/calendarDate';
 import { useLanguage, useT } from '../i18n';
 import { formatDate } from './dateFormat';
-import { axisTicks, placeOf } from './timelineScale';
+import { axisTicks, milestoneEdge, placeOf } from './timelineScale';
 import { useToday } from './today';
 import { ToneIcon, type Tone } from './tone';
 import s from './Timeline.module.css';
@@ -103,7 +103,7 @@ function Lane({ lane, from, to }: { readonly lane: TimelineLane } & Pick<Timelin
                 key={milestone.id}
                 className={s.milestone}
                 data-tone={milestone.tone}
-                data-edge={place < 0.04 ? 'start' : place > 0.93 ? 'end' : undefined}
+                data-edge={milestoneEdge(place, milestone.label)}
                 style={{ left: percent(place) }}
               >
                 <span>

@@ -30,3 +30,19 @@ export function axisTicks(from: CalendarDate, to: CalendarDate, most: number): r
   }
   return ticks;
 }
+
+/** Width of the track in CSS pixels on a window of 1366, and of a letter of a milestone: enough to tell what would touch. */
+export const TRACK_WIDTH = 640;
+const LETTER_WIDTH = 6.2;
+/** Share of the track that stays free at its right, under the date of the end. */
+const ROOM_AT_END = 0.1;
+
+/** Width of the words of a milestone, in CSS pixels, nearly. */
+export const wordsWidth = (label: string): number => label.length * LETTER_WIDTH + 8;
+
+/** On which side of its mark the words of a milestone stand, so that they do not leave the track; undefined in the middle of it. */
+export function milestoneEdge(place: number, label: string): 'start' | 'end' | undefined {
+  const half = wordsWidth(label) / 2 / TRACK_WIDTH;
+  if (place < half) return 'start';
+  return place > 0.93 || place + half > 1 + ROOM_AT_END ? 'end' : undefined;
+}

@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, isCalendarDate, type CalendarDate } from '../../../../shared/base/calendarDate';
 import type { DeadlineLine, MeasureLine } from '../../../../shared/contract';
 import { deadlineTones } from '../../../app/wording';
+import { milestoneEdge, TRACK_WIDTH, wordsWidth } from '../../../ui/timelineScale';
 import type { Tone } from '../../../ui/tone';
 
 export interface CourseMilestone {
@@ -29,11 +30,6 @@ export interface Course {
 const LANES = 4;
 /** Time shown at least, in days, so that a fresh measure is not one broad bar. */
 const SHORTEST_SPAN = 365;
-/** Width of the track in pixels at 1366, and of a letter of a milestone: enough to tell which words would touch. */
-const TRACK = 640;
-const LETTER = 6.2;
-/** Shares of the track beyond which the words stand on the inner side of their mark, as the Timeline draws them. */
-const EDGES = { start: 0.04, end: 0.93 };
 
 const dateOf = (text: string | null): CalendarDate | null => (text !== null && isCalendarDate(text) ? text : null);
 
@@ -41,14 +37,14 @@ const dateOf = (text: string | null): CalendarDate | null => (text !== null && i
 const rank = (tone: Tone): number => ({ late: 0, soon: 1, ok: 3, info: 3, none: 2 })[tone];
 
 function withRoom(milestones: readonly CourseMilestone[], from: CalendarDate, to: CalendarDate): CourseMilestone[] {
-  const scale = TRACK / Math.max(1, daysBetween(from, to));
+  const scale = TRACK_WIDTH / Math.max(1, daysBetween(from, to));
   const written: { from: number; to: number }[] = [];
   const quiet = new Set<string>();
   for (const one of [...milestones].sort((a, b) => rank(a.tone) - rank(b.tone) || (a.date < b.date ? -1 : 1))) {
     const middle = daysBetween(from, one.date) * scale;
-    const width = one.label.length * LETTER + 8;
-    const share = middle / TRACK;
-    const left = share < EDGES.start ? middle - 8 : share > EDGES.end ? middle + 8 - width : middle - width / 2;
+    const width = wordsWidth(one.label);
+    const edge = milestoneEdge(middle / TRACK_WIDTH, one.label);
+    const left = edge === 'start' ? middle - 8 : edge === 'end' ? middle + 8 - width : middle - width / 2;
     const place = { from: left, to: left + width };
     if (written.some(other => place.from < other.to && other.from < place.to)) quiet.add(one.id);
     else written.push(place);
