@@ -78,7 +78,11 @@ test('Alt E writes an interview in two drawers; signed, it is locked', async () 
   ).toBeVisible();
 });
 
-test('a summons takes Alt C and Enter, and its letter is there to read', async () => {
+test('a summons takes Alt C and Enter, its letter is there to read, and one more Enter prints it', async () => {
+  await page.evaluate(() => {
+    // the dialog of the system would wait for someone
+    window.print = () => document.body.setAttribute('data-was-printed', String(document.querySelectorAll('canvas').length));
+  });
   await press('Alt+c');
   const form = page.getByRole('dialog', { name: 'Convoquer' });
   await expect(form.getByRole('textbox', { name: 'Jour' })).toBeFocused();
@@ -88,7 +92,10 @@ test('a summons takes Alt C and Enter, and its letter is there to read', async (
   const letter = preview.getByRole('region', { name: /^Page 1 sur/ });
   await expect(letter).toContainText(familyOf(name), { ignoreCase: true });
   await expect(letter).toContainText('SPIP');
+  await expect(preview.getByRole('button', { name: 'Imprimer' })).toBeFocused();
   await press('Enter');
+  await expect(page.locator('body')).toHaveAttribute('data-was-printed', /^[1-9]/);
+  await press('Escape');
   await expect(preview).toBeHidden();
   await openTab(page, 'Documents');
   await expect(page.getByRole('region', { name: 'Documents du dossier' }).getByRole('listitem').first()).toContainText(
