@@ -4,6 +4,7 @@ import { backups } from './en/backups';
 import { caseFile } from './en/caseFile';
 import { caseload } from './en/caseload';
 import { chronology } from './en/chronology';
+import { closing } from './en/closing';
 import { deadline } from './en/deadline';
 import { documents } from './en/documents';
 import { errors } from './en/errors';
@@ -30,6 +31,7 @@ export const en: typeof fr = {
   caseFile,
   caseload,
   chronology,
+  closing,
   deadline,
   documents,
   errors,

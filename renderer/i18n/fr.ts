@@ -4,6 +4,7 @@ import { backups } from './fr/backups';
 import { caseFile } from './fr/caseFile';
 import { caseload } from './fr/caseload';
 import { chronology } from './fr/chronology';
+import { closing } from './fr/closing';
 import { deadline } from './fr/deadline';
 import { documents } from './fr/documents';
 import { errors } from './fr/errors';
@@ -29,6 +30,7 @@ export const fr = {
   caseFile,
   caseload,
   chronology,
+  closing,
   deadline,
   documents,
   errors,

@@ -210,6 +210,13 @@ export const caseCalls = {
     input: z.strictObject({ entity: line(40), record: id, field: line(60) }),
     right: 'case.read',
   }),
+  /** Closes a case; refused while a measure runs or waits (`case.measure-running`, its measures in `details`) unless confirmed. */
+  'case.close': command<null>()({
+    input: z.strictObject({ person: id, on: day, reason: line(400).min(3), confirmedRunning: z.boolean() }),
+    right: 'case.write',
+    errors: ['case.measure-running', 'case.closed', 'case.dates'],
+  }),
+  'case.reopen': command<null>()({ input: z.strictObject({ person: id }), right: 'case.write', errors: ['case.not-closed'] }),
   /** Every assignment of a case, the newest first. */
   'assignment.list': query<AssignmentLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
   /**

@@ -15,6 +15,10 @@ import {
 
 export const measureStatuses = ['pending', 'active', 'suspended', 'ended', 'revoked', 'transferred'] as const;
 
+/** True while the service still has the measure to follow: it waits, runs or is suspended. */
+export const isRunning = (status: (typeof measureStatuses)[number]): boolean =>
+  status === 'pending' || status === 'active' || status === 'suspended';
+
 /** A period during which the measure does not run (for example CP 132-43 for the probation period). */
 export const suspensionItem = z.object({
   from: z.iso.date(),

@@ -67,5 +67,6 @@ export const person = entity('person', 1, ['Personne', 'Person'], {
   registeredOn: instant(20, ['Enregistré le', 'Registered on']),
   intensity: optionalOneOf(22, ['Intensité du suivi', 'Intensity of follow-up'], ['reinforced', 'regular', 'spaced']),
   intensityReason: optionalText(23, ['Motif de l’intensité', 'Reason for the intensity'], 400),
+  closingReason: optionalText(24, ['Motif de clôture', 'Reason for closing'], 400),
 });
 export type Person = RecordOf<typeof person>;

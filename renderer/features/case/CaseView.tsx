@@ -5,6 +5,8 @@ import { AssignDialog } from './assignment/AssignDialog';
 import { useCase } from './caseContext';
 import { caseTabs, type CaseAct, type CaseTab } from './caseRoute';
 import { ChronologyTab } from './chronology/ChronologyTab';
+import { CloseDialog } from './closing/CloseDialog';
+import { ReopenDialog } from './closing/ReopenDialog';
 import { DeadlinesTab } from './deadlines/DeadlinesTab';
 import { AssembleDialog } from './documents/AssembleDialog';
 import { DocumentsTab } from './documents/DocumentsTab';
@@ -38,7 +40,7 @@ const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefin
 export function CaseView({ tab, act }: CaseViewProps) {
   const t = useT();
   const { header, go } = useCase();
-  const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | null>(null);
+  const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | 'close' | 'reopen' | null>(null);
   const counts: Partial<Record<CaseTab, number>> = {
     measures: header.counts.measures,
     interviews: header.counts.interviews,
@@ -52,6 +54,8 @@ export function CaseView({ tab, act }: CaseViewProps) {
         onAddFlag={() => setOverlay('flag')}
         onAssemble={() => setOverlay('assemble')}
         onAssign={() => setOverlay('assign')}
+        onClose={() => setOverlay('close')}
+        onReopen={() => setOverlay('reopen')}
       />
       {tab === 'identity' ? (
         <div className={s.rule} />
@@ -76,6 +80,8 @@ export function CaseView({ tab, act }: CaseViewProps) {
       <SummonsDialog opened={act === 'summons'} onClose={() => go({ replace: true })} />
       <FlagDialog opened={overlay === 'flag'} onClose={() => setOverlay(null)} />
       {overlay === 'assign' && <AssignDialog onClose={() => setOverlay(null)} />}
+      {overlay === 'close' && <CloseDialog onClose={() => setOverlay(null)} />}
+      {overlay === 'reopen' && <ReopenDialog onClose={() => setOverlay(null)} />}
       <AssembleDialog opened={overlay === 'assemble'} onClose={() => setOverlay(null)} />
     </>
   );

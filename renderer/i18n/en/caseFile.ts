@@ -45,6 +45,8 @@ export const caseFile = {
     addMeasure: 'Add a measure',
     addFlag: 'Raise a flag…',
     assign: 'Assign…',
+    close: 'Close the case…',
+    reopen: 'Reopen the case…',
     assemble: 'Assemble the case file',
     copyPhone: 'Copy {{phone}}',
     phoneCopied: 'Number copied',

@@ -198,6 +198,15 @@ export const errors = {
     'possible-duplicate': { title: 'This person may already be known', text: 'Compare before creating a second case.' },
     incomplete: { title: 'The family name and given name are needed', text: 'What you typed is kept.' },
   },
+  case: {
+    'measure-running': {
+      title: 'A measure is still running',
+      text: 'Nothing changed. End the measure, or confirm the closing.',
+    },
+    closed: { title: 'This case is already closed', text: 'Nothing changed. Reopen it first to change the date or the reason.' },
+    'not-closed': { title: 'This case is not closed', text: 'Nothing changed: it is open already.' },
+    dates: { title: 'This date is to come', text: 'What you typed is kept. A case is closed today at the latest.' },
+  },
   assignment: {
     'not-available': {
       title: 'This agent cannot follow a case',

@@ -45,6 +45,8 @@ export const caseFile = {
     addMeasure: 'Ajouter une mesure',
     addFlag: 'Signaler une vigilance…',
     assign: 'Affecter…',
+    close: 'Clore le dossier…',
+    reopen: 'Rouvrir le dossier…',
     assemble: 'Assembler le dossier',
     copyPhone: 'Copier le {{phone}}',
     phoneCopied: 'Numéro copié',

@@ -210,6 +210,15 @@ export const errors = {
     },
     incomplete: { title: 'Le nom et le prénom sont nécessaires', text: 'La saisie est conservée.' },
   },
+  case: {
+    'measure-running': {
+      title: 'Une mesure est encore en cours',
+      text: 'Rien n’a changé. Terminez la mesure, ou confirmez la clôture.',
+    },
+    closed: { title: 'Ce dossier est déjà clos', text: 'Rien n’a changé. Rouvrez-le d’abord pour changer la date ou le motif.' },
+    'not-closed': { title: 'Ce dossier n’est pas clos', text: 'Rien n’a changé : il est déjà ouvert.' },
+    dates: { title: 'Cette date est à venir', text: 'La saisie est conservée. Un dossier se clôt au plus tard aujourd’hui.' },
+  },
   assignment: {
     'not-available': {
       title: 'Cet agent ne peut pas suivre de dossier',

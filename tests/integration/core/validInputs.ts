@@ -52,6 +52,8 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'case.deadlines': { person },
   'case.chronology': { person, from: 0, limit: 10 },
   'case.fieldHistory': { entity: 'person', record: id, field: 'familyName' },
+  'case.close': { person, on: day, reason: 'essai', confirmedRunning: false },
+  'case.reopen': { person },
   'assignment.list': { person },
   'assignment.set': { person, agent: id, part: 'referent', from: day, to: null, note: null },
   'assignment.end': { id, on: day },

@@ -1,5 +1,6 @@
 import { assignmentHandlers } from './assignments';
 import { caseViewHandlers } from './caseView';
+import { closingHandlers } from './closing';
 import { deadlineHandlers } from './deadlines';
 import { interviewHandlers } from './interviews';
 import { measureHandlers } from './measures';
@@ -17,4 +18,5 @@ export const caseHandlers = {
   ...interviewHandlers,
   ...deadlineHandlers,
   ...assignmentHandlers,
+  ...closingHandlers,
 };

@@ -1,4 +1,12 @@
-import { IconBan, IconHeartHandshake, IconLock, IconShield, IconAlertCircle, IconHomeExclamation } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconBan,
+  IconHeartHandshake,
+  IconLock,
+  IconShield,
+  IconAlertCircle,
+  IconHomeExclamation,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { Person } from '../../../../shared/domain/person';
@@ -31,15 +39,24 @@ export const flagsInForce = (person: Pick<Person, 'flags'>): Flag[] =>
 /** Chips shown in the header; the side panel has them all. */
 const SHOWN = 3;
 
-/** The flags of a person as chips. */
+/** The flags of a person as chips, after what holds for the whole case: closed, restricted. */
 export function FlagChips({ person }: { readonly person: Person }) {
   const t = useT();
   const language = useLanguage();
   const flags = flagsInForce(person);
-  if (flags.length === 0 && !person.restricted) return null;
-  const shown = flags.slice(0, person.restricted ? SHOWN - 1 : SHOWN);
+  const closed =
+    person.closedOn !== null && isCalendarDate(person.closedOn) ? formatDate(person.closedOn, language, 'short') : null;
+  if (flags.length === 0 && !person.restricted && closed === null) return null;
+  const shown = flags.slice(0, SHOWN - (person.restricted ? 1 : 0) - (closed === null ? 0 : 1));
   return (
     <ul className={s.flags} aria-label={t('caseFile.flags')}>
+      {closed !== null && (
+        <li title={person.closingReason ?? undefined}>
+          <Chip tone="soon" icon={<IconArchive size={13} stroke={2} aria-hidden />}>
+            {t('closing.closedOn', { date: closed })}
+          </Chip>
+        </li>
+      )}
       {person.restricted && (
         <li>
           <Chip tone="flag" icon={<IconLock size={13} stroke={2} aria-hidden />}>

@@ -1,4 +1,6 @@
 import {
+  IconArchive,
+  IconArchiveOff,
   IconCalendarPlus,
   IconCopy,
   IconDots,
@@ -23,10 +25,12 @@ export interface HeaderActionsProps {
   readonly onAddFlag: () => void;
   readonly onAssemble: () => void;
   readonly onAssign: () => void;
+  readonly onClose: () => void;
+  readonly onReopen: () => void;
 }
 
 /** What can be done about the person from any tab. */
-export function HeaderActions({ onAddFlag, onAssemble, onAssign }: HeaderActionsProps) {
+export function HeaderActions({ onAddFlag, onAssemble, onAssign, onClose, onReopen }: HeaderActionsProps) {
   const t = useT();
   const toast = useToast();
   const { header, go } = useCase();
@@ -69,6 +73,10 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign }: HeaderActions
         },
       ]
     : [];
+  const closing: MenuAction =
+    header.person.closedOn === null
+      ? { id: 'close', label: t('caseFile.actions.close'), icon: <IconArchive size={16} aria-hidden />, onChoose: onClose }
+      : { id: 'reopen', label: t('caseFile.actions.reopen'), icon: <IconArchiveOff size={16} aria-hidden />, onChoose: onReopen };
   const assembling: MenuAction[] = [
     { id: 'assemble', label: t('caseFile.actions.assemble'), icon: <IconFiles size={16} aria-hidden />, onChoose: onAssemble },
   ];
@@ -97,7 +105,13 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign }: HeaderActions
       <Menu
         label={t('caseFile.actions.more')}
         target={<IconButton label={t('caseFile.actions.more')} icon={<IconDots size={18} aria-hidden />} />}
-        groups={[may('case.write') ? writing : [], assigning, may('case.export') ? assembling : [], copying]}
+        groups={[
+          may('case.write') ? writing : [],
+          assigning,
+          may('case.export') ? assembling : [],
+          copying,
+          may('case.write') ? [closing] : [],
+        ]}
       />
     </div>
   );

@@ -40,6 +40,7 @@ const known: Person = {
   registeredOn: null,
   intensity: null,
   intensityReason: null,
+  closingReason: null,
 };
 
 describe('the form of a person', () => {
