@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appointmentModes, attendanceStates } from '../domain/followUp';
-import { measureStatuses, type Measure } from '../domain/measure';
+import { measureStatuses, suspensionItem, type Measure } from '../domain/measure';
 import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedContactItem, type Person } from '../domain/person';
 import type { AppointmentLine, DeadlineLine } from './caseload';
 import { assignmentParts } from '../domain/site';
@@ -50,6 +50,12 @@ export const measureChanges = z.strictObject({
   finalConvictionDate: day.nullable().optional(),
   decisionDate: day.nullable().optional(),
   notificationDate: day.nullable().optional(),
+  prosecutorNoticeDate: day.nullable().optional(),
+  referralHearingDate: day.nullable().optional(),
+  remainderReachedDate: day.nullable().optional(),
+  /** They move the computed end. */
+  suspensions: z.record(key, suspensionItem.nullable()).optional(),
+  endReason: optionalLine(300).optional(),
   dispositions: z.array(line(60)).max(10).optional(),
   officer: id.nullable().optional(),
   instructions: optionalLine(2000).optional(),
@@ -249,12 +255,18 @@ export const caseCalls = {
       obligations: z.array(z.strictObject({ type: line(40), particulars: optionalLine(1000) })).max(40),
     }),
     right: 'case.write',
-    errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.incomplete', 'obligation.unknown-type'],
+    errors: [
+      'measure.unknown-type',
+      'measure.dates-reversed',
+      'measure.suspension-reversed',
+      'measure.incomplete',
+      'obligation.unknown-type',
+    ],
   }),
   'measure.update': command<null>()({
     input: z.strictObject({ id, changes: measureChanges }),
     right: 'case.write',
-    errors: ['measure.unknown-type', 'measure.dates-reversed'],
+    errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.suspension-reversed'],
   }),
   'obligation.add': command<{ id: string }>()({
     input: z.strictObject({ measure: id, type: line(40), particulars: optionalLine(1000), nextCheck: day.nullable() }),

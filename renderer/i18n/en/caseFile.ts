@@ -142,6 +142,7 @@ export const caseFile = {
       email: 'Address not understood. Example: name@example.org',
       time: 'Time not understood. Example: 9:30',
       tooShort: 'At least three characters',
+      beforeStart: 'The end falls before the start',
     },
   },
 };

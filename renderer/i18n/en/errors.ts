@@ -221,6 +221,10 @@ export const errors = {
   measure: {
     'unknown-type': { title: 'This type of measure is not in the reference data', text: 'What you typed is kept.' },
     'dates-reversed': { title: 'The end falls before the start', text: 'What you typed is kept. Check both dates.' },
+    'suspension-reversed': {
+      title: 'A suspension ends before it begins',
+      text: 'What you typed is kept. Check its two dates.',
+    },
     incomplete: { title: 'The type of measure is needed', text: 'What you typed is kept.' },
   },
   obligation: {

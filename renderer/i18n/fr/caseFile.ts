@@ -142,6 +142,7 @@ export const caseFile = {
       email: 'Adresse non comprise. Exemple : nom@exemple.fr',
       time: 'Heure non comprise. Exemple : 9:30',
       tooShort: 'Trois caractères au moins',
+      beforeStart: 'La fin tombe avant le début',
     },
   },
 };

@@ -233,6 +233,10 @@ export const errors = {
   measure: {
     'unknown-type': { title: 'Ce type de mesure n’est pas dans le référentiel', text: 'La saisie est conservée.' },
     'dates-reversed': { title: 'La fin tombe avant le début', text: 'La saisie est conservée. Vérifiez les deux dates.' },
+    'suspension-reversed': {
+      title: 'Une suspension finit avant de commencer',
+      text: 'La saisie est conservée. Vérifiez ses deux dates.',
+    },
     incomplete: { title: 'Le type de mesure est nécessaire', text: 'La saisie est conservée.' },
   },
   obligation: {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, required } from '../../../../shared/base/result';
 import type { InputOf, Contract, ObligationLine } from '../../../../shared/contract';
-import { computeEndDate } from '../../../../shared/domain/deadlineMeasureEnd';
+import { computeEndDate, type Suspension } from '../../../../shared/domain/deadlineMeasureEnd';
 import { measure, obligation, type Measure, type Obligation } from '../../../../shared/domain/measure';
 import { citationsAt } from '../../../../shared/referential';
 import { findRecord, selectRecords } from '../../database/records';
@@ -12,25 +12,37 @@ type MeasureChanges = InputOf<Contract['measure.update']>['changes'];
 
 const asDate = (text: string | null | undefined): CalendarDate | null => (text ?? null) as CalendarDate | null; // contract and entity check the form
 
-/** The end that the measure's start and length give; the one entered by hand prevails. */
+/** The suspensions once the changes are written: those of the measure, save those that the changes replace or take out. */
+const suspensionsAfter = (values: MeasureChanges, current: Measure | null): Suspension[] =>
+  Object.values({ ...current?.suspensions, ...values.suspensions }).flatMap(one => {
+    const from = asDate(one?.from);
+    return from === null ? [] : [{ from, to: asDate(one?.to) }];
+  });
+
+const after = <T>(changed: T | undefined, stored: T | undefined): T | null => (changed === undefined ? stored : changed) ?? null;
+
+/**
+ * The end that the measure's start, length and suspensions give, null while one of them lasts; the end entered by hand
+ * prevails, and stays when nothing can be computed.
+ */
 function endOf(workspace: Workspace, values: MeasureChanges, current: Measure | null): string | null {
   if (values.endDate !== undefined) return values.endDate;
-  const startDate = asDate(values.startDate ?? current?.startDate);
-  const suspensions = Object.values(current?.suspensions ?? {}).flatMap(
-    one => ({ from: asDate(one.from), to: asDate(one.to) }) as { from: CalendarDate; to: CalendarDate | null },
-  );
   const end = computeEndDate(
     {
-      startDate,
-      durationMonths: values.durationMonths ?? current?.durationMonths ?? null,
-      durationDays: values.durationDays ?? current?.durationDays ?? null,
-      suspensions,
+      startDate: asDate(after(values.startDate, current?.startDate)),
+      durationMonths: after(values.durationMonths, current?.durationMonths),
+      durationDays: after(values.durationDays, current?.durationDays),
+      suspensions: suspensionsAfter(values, current),
       extensions: [],
     },
     workspace.legal.deadlineRules.endConvention,
   );
+  if (end.parts.some(part => part.kind === 'open-suspension')) return null;
   return end.end ?? current?.endDate ?? null;
 }
+
+const reversedSuspension = (values: MeasureChanges): boolean =>
+  Object.values(values.suspensions ?? {}).some(one => one !== null && one.to !== null && one.to < one.from);
 
 const reversed = (values: { startDate?: string | null | undefined; endDate?: string | null | undefined }): boolean =>
   Boolean(values.startDate && values.endDate && values.endDate < values.startDate);
@@ -98,6 +110,7 @@ export const measureHandlers: Handlers<
     if (!workspace.legal.referential.measureTypes.byCode(values.type))
       return err({ code: 'measure.unknown-type', details: { type: values.type } });
     const end = endOf(workspace, values, null);
+    if (reversedSuspension(values)) return err({ code: 'measure.suspension-reversed' });
     if (reversed({ startDate: values.startDate, endDate: end })) return err({ code: 'measure.dates-reversed' });
     const id = workspace.journal.commit(workspace.actor, transaction => {
       const created = transaction.add(measure, {
@@ -131,8 +144,9 @@ export const measureHandlers: Handlers<
     if (changes.type !== undefined && !workspace.legal.referential.measureTypes.byCode(changes.type)) {
       return err({ code: 'measure.unknown-type', details: { type: changes.type } });
     }
-    const lengthChanged =
-      changes.startDate !== undefined || changes.durationMonths !== undefined || changes.durationDays !== undefined;
+    if (reversedSuspension(changes)) return err({ code: 'measure.suspension-reversed' });
+    const { startDate, durationMonths, durationDays, suspensions } = changes;
+    const lengthChanged = [startDate, durationMonths, durationDays, suspensions].some(one => one !== undefined);
     const end = lengthChanged || changes.endDate !== undefined ? endOf(workspace, changes, record) : record.endDate;
     if (reversed({ startDate: changes.startDate ?? record.startDate, endDate: end }))
       return err({ code: 'measure.dates-reversed' });

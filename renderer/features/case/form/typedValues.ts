@@ -3,7 +3,7 @@ import { parseFrenchDate } from '../../../../shared/base/frenchDate';
 import { required } from '../../../../shared/base/result';
 
 /** What is wrong with a field, as a key of `caseFile.form.problems`. */
-export type FieldProblem = 'required' | 'date' | 'noSuchDay' | 'number' | 'phone' | 'email' | 'time' | 'tooShort';
+export type FieldProblem = 'required' | 'date' | 'noSuchDay' | 'number' | 'phone' | 'email' | 'time' | 'tooShort' | 'beforeStart';
 export type Problems = Readonly<Record<string, FieldProblem>>;
 
 const SOME_DAY = required(calendarDate(2000, 1, 1), 'a day that exists');

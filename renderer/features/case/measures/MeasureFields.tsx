@@ -1,6 +1,5 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
-import type { MeasureLine } from '../../../../shared/contract';
-import { measure as measureEntity, measureStatuses } from '../../../../shared/domain/measure';
+import { isRunning, measure as measureEntity, measureStatuses } from '../../../../shared/domain/measure';
 import { useQueryCall } from '../../../app/connection';
 import { agentText, articleText, CertaintyMark, inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
@@ -14,11 +13,12 @@ import { useCase } from '../caseContext';
 import { FieldSet, useProblemText } from '../form/FormParts';
 import type { Problems } from '../form/typedValues';
 import { typedEnd, type MeasureForm } from './measureForm';
+import { OtherDates } from './OtherDates';
+import { SuspensionFields } from './SuspensionFields';
 import s from './Measures.module.css';
 
 export interface MeasureFieldsProps {
   readonly form: MeasureForm;
-  readonly measure: MeasureLine | null;
   readonly problems: Problems;
   readonly onChange: (part: Partial<MeasureForm>) => void;
 }
@@ -27,7 +27,7 @@ type TextName = { [K in keyof MeasureForm]: MeasureForm[K] extends string ? K : 
 type EntityName = TextName & keyof (typeof measureEntity)['fields'];
 
 /** The fields of a measure: judgment first, since the types offered are those that existed on its day. */
-export function MeasureFields({ form, measure, problems, onChange }: MeasureFieldsProps) {
+export function MeasureFields({ form, problems, onChange }: MeasureFieldsProps) {
   const t = useT();
   const language = useLanguage();
   const today = useToday();
@@ -104,14 +104,15 @@ export function MeasureFields({ form, measure, problems, onChange }: MeasureFiel
           onChange={status => onChange({ status: status ?? 'active' })}
           options={measureStatuses.map(status => ({ value: status, label: t(`wording.measureStatus.${status}`) }))}
         />
-        <TypedEnd form={form} measure={measure} />
+        {(form.endReason !== '' || measureStatuses.some(one => one === form.status && !isRunning(one))) && (
+          <div data-wide>
+            <TextField {...field('endReason')} maxLength={300} />
+          </div>
+        )}
+        <SuspensionFields form={form} problems={problems} onChange={onChange} />
+        <TypedEnd form={form} />
       </FieldSet>
-      <FieldSet legend={t('measure.sections.otherDates')}>
-        <DateField {...field('decisionDate')} />
-        <DateField {...field('notificationDate')} />
-        <DateField {...field('finalConvictionDate')} />
-        <DateField {...field('releaseDate')} />
-      </FieldSet>
+      <OtherDates form={form} problems={problems} field={field} />
       <FieldSet legend={t('measure.sections.service')} columns="minmax(0, 1fr)">
         <SelectField
           {...field('officer')}
@@ -127,16 +128,16 @@ export function MeasureFields({ form, measure, problems, onChange }: MeasureFiel
   );
 }
 
-/** The end that start and length give, with the convention behind it. */
-function TypedEnd({ form, measure }: Pick<MeasureFieldsProps, 'form' | 'measure'>) {
+/** The end that start, length and suspensions give, with the convention behind it. */
+function TypedEnd({ form }: Pick<MeasureFieldsProps, 'form'>) {
   const t = useT();
   const language = useLanguage();
   const { legal } = useCase();
-  const { end, article, certainty } = typedEnd(form, measure, legal.deadlineRules.endConvention);
-  if (end === null) return null;
+  const { end, article, certainty, parts } = typedEnd(form, legal.deadlineRules.endConvention);
+  if (end === null && !parts.some(part => part.kind === 'open-suspension')) return null;
   return (
     <p data-wide className={s.computed} role="status">
-      {t('measure.computedEnd', { date: formatDate(end, language) })}{' '}
+      {end === null ? t('measure.suspendedEnd') : t('measure.computedEnd', { date: formatDate(end, language) })}{' '}
       <span className="muted">{articleText(article, language)}</span> <CertaintyMark certainty={certainty} />
     </p>
   );

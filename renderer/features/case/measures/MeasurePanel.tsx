@@ -98,7 +98,7 @@ function MeasureFormBody({ id, measure, onDone }: BodyProps) {
     >
       <DraftNote draft={draft} />
       <FormAlert problems={problems} failure={failure} />
-      <MeasureFields form={form} measure={measure} problems={problems} onChange={change} />
+      <MeasureFields form={form} problems={problems} onChange={change} />
       {!measure && (
         <FieldSet legend={t('measure.sections.obligations')} columns="minmax(0, 1fr)">
           <ObligationPicker

@@ -105,6 +105,15 @@ function MeasureFacts({ measure }: { readonly measure: MeasureLine }) {
   const particulars = legal.deadlineRules.dispositions
     .filter(one => measure.dispositions.includes(one.code))
     .map(one => inLanguage(one.label, language));
+  const suspensions = Object.values(measure.suspensions)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(one =>
+      [
+        t('caseFile.history.from', { date: day(one.from) ?? '' }),
+        one.to === null ? t('measure.suspension.lasts') : t('measure.suspension.resumed', { date: day(one.to) ?? '' }),
+        ...(one.reason === '' ? [] : [`(${one.reason})`]),
+      ].join(' '),
+    );
   const facts: readonly (readonly [field: string, value: string | null])[] = [
     ['judgmentDate', day(measure.judgmentDate)],
     ['court', measure.court],
@@ -121,6 +130,11 @@ function MeasureFacts({ measure }: { readonly measure: MeasureLine }) {
     ['notificationDate', day(measure.notificationDate)],
     ['finalConvictionDate', day(measure.finalConvictionDate)],
     ['releaseDate', day(measure.releaseDate)],
+    ['prosecutorNoticeDate', day(measure.prosecutorNoticeDate)],
+    ['referralHearingDate', day(measure.referralHearingDate)],
+    ['remainderReachedDate', day(measure.remainderReachedDate)],
+    ['suspensions', suspensions.join(', ')],
+    ['endReason', measure.endReason],
     ['officer', measure.officerName ? agentText(measure.officerName) : null],
     ['dispositions', particulars.join(', ')],
     ['instructions', measure.instructions],

@@ -6,8 +6,17 @@ import { measureStatuses } from '../../../../shared/domain/measure';
 import type { EndConvention } from '../../../../shared/referential';
 import { changedOnly } from '../form/changed';
 import { TypedReader, type Problems } from '../form/typedValues';
+import { elementChanges } from '../person/personElements';
 
 export type MeasureChanges = InputOf<Contract['measure.update']>['changes'];
+
+/** A suspension as it is being typed; without `to` it lasts. */
+export interface SuspensionRow {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
 
 /** A measure as it is being typed: every field is text, so that a draft loses nothing. */
 export interface MeasureForm {
@@ -28,6 +37,11 @@ export interface MeasureForm {
   readonly finalConvictionDate: string;
   readonly decisionDate: string;
   readonly notificationDate: string;
+  readonly prosecutorNoticeDate: string;
+  readonly referralHearingDate: string;
+  readonly remainderReachedDate: string;
+  readonly endReason: string;
+  readonly suspensions: readonly SuspensionRow[];
   readonly dispositions: readonly string[];
   readonly officer: string;
   readonly instructions: string;
@@ -57,6 +71,13 @@ export function formOfMeasure(measure: MeasureLine | null): MeasureForm {
     finalConvictionDate: shown(measure?.finalConvictionDate ?? null),
     decisionDate: shown(measure?.decisionDate ?? null),
     notificationDate: shown(measure?.notificationDate ?? null),
+    prosecutorNoticeDate: shown(measure?.prosecutorNoticeDate ?? null),
+    referralHearingDate: shown(measure?.referralHearingDate ?? null),
+    remainderReachedDate: shown(measure?.remainderReachedDate ?? null),
+    endReason: shown(measure?.endReason ?? null),
+    suspensions: Object.entries(measure?.suspensions ?? {})
+      .map(([key, one]) => ({ key, from: one.from, to: one.to ?? '', reason: one.reason }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
     dispositions: measure?.dispositions ?? [],
     officer: measure?.officer ?? '',
     instructions: shown(measure?.instructions ?? null),
@@ -85,20 +106,37 @@ export function measureChangesOf(form: MeasureForm, measure: MeasureLine | null)
     finalConvictionDate: reader.date('finalConvictionDate', form.finalConvictionDate),
     decisionDate: reader.date('decisionDate', form.decisionDate),
     notificationDate: reader.date('notificationDate', form.notificationDate),
+    prosecutorNoticeDate: reader.date('prosecutorNoticeDate', form.prosecutorNoticeDate),
+    referralHearingDate: reader.date('referralHearingDate', form.referralHearingDate),
+    remainderReachedDate: reader.date('remainderReachedDate', form.remainderReachedDate),
+    endReason: reader.text(form.endReason),
     dispositions: [...form.dispositions],
     officer: reader.text(form.officer),
     instructions: reader.text(form.instructions),
   } satisfies MeasureChanges;
-  return reader.clean ? ok(changedOnly(values, measure)) : err(reader.problems);
+  const suspensions = elementChanges(form.suspensions, measure?.suspensions, row => suspensionElement(row, reader));
+  if (!reader.clean) return err(reader.problems);
+  const changes: MeasureChanges = changedOnly(values, measure);
+  return ok(Object.keys(suspensions).length === 0 ? changes : { ...changes, suspensions });
 }
 
-/** The end that start and length give while they are being typed; suspensions of the measure are counted. */
-export function typedEnd(form: MeasureForm, measure: MeasureLine | null, convention: EndConvention): MeasureEnd {
+/** A suspension, or null when the row is empty. */
+function suspensionElement(row: SuspensionRow, reader: TypedReader): MeasureLine['suspensions'][string] | null {
+  if ([row.from, row.to, row.reason].every(part => part.trim() === '')) return null;
+  const from = reader.requiredDate(`suspensionFrom-${row.key}`, row.from);
+  const to = reader.date(`suspensionTo-${row.key}`, row.to);
+  if (to !== null && from !== '' && to < from) reader.problems[`suspensionTo-${row.key}`] = 'beforeStart';
+  return { from, to, reason: row.reason.trim() };
+}
+
+/** The end that start, length and suspensions give while they are being typed. */
+export function typedEnd(form: MeasureForm, convention: EndConvention): MeasureEnd {
   const reader = new TypedReader();
   const start = reader.date('startDate', form.startDate);
-  const suspensions = Object.values(measure?.suspensions ?? {}).flatMap(({ from, to }) =>
-    isCalendarDate(from) && (to === null || isCalendarDate(to)) ? [{ from, to }] : [],
-  );
+  const suspensions = form.suspensions.flatMap(row => {
+    const [from, to] = [reader.date('from', row.from), reader.date('to', row.to)];
+    return from !== null && isCalendarDate(from) && (to === null || isCalendarDate(to)) ? [{ from, to }] : [];
+  });
   return computeEndDate(
     {
       startDate: start !== null && isCalendarDate(start) ? start : null,

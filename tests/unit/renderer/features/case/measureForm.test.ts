@@ -31,8 +31,35 @@ describe('the form of a measure', () => {
 
   it('shows the end while it is being typed', () => {
     const { endConvention } = legal.deadlineRules;
-    expect(typedEnd(form({ startDate: '2025-03-14', durationMonths: '24' }), null, endConvention).end).toBe('2027-03-14');
-    expect(typedEnd(form({ startDate: '31/02/2025', durationMonths: '24' }), null, endConvention).end).toBeNull();
+    expect(typedEnd(form({ startDate: '2025-03-14', durationMonths: '24' }), endConvention).end).toBe('2027-03-14');
+    expect(typedEnd(form({ startDate: '31/02/2025', durationMonths: '24' }), endConvention).end).toBeNull();
+  });
+
+  it('counts the suspensions being typed, and knows no end while one lasts', () => {
+    const { endConvention } = legal.deadlineRules;
+    const suspended = (to: string) =>
+      form({
+        startDate: '2025-03-14',
+        durationMonths: '24',
+        suspensions: [{ key: 'susp1', from: '2025-06-01', to, reason: '' }],
+      });
+    expect(typedEnd(suspended('2025-06-11'), endConvention).end).toBe('2027-03-24');
+    expect(typedEnd(suspended(''), endConvention).end).toBeNull();
+  });
+
+  it('needs the start of a suspension, and an end that follows it', () => {
+    const changes = (part: object) =>
+      measureChangesOf(form({ type: 'SPROB', suspensions: [{ key: 'susp1', from: '', to: '', reason: '', ...part }] }), null);
+    expect(changes({ reason: 'Incarcération' })).toEqual({ ok: false, error: { 'suspensionFrom-susp1': 'required' } });
+    expect(changes({ from: '2025-06-11', to: '2025-06-01' })).toEqual({
+      ok: false,
+      error: { 'suspensionTo-susp1': 'beforeStart' },
+    });
+    expect(changes({ from: '2025-06-01' })).toMatchObject({
+      ok: true,
+      value: { suspensions: { susp1: { from: '2025-06-01', to: null, reason: '' } } },
+    });
+    expect(changes({})).toEqual({ ok: true, value: { type: 'SPROB', status: 'active', dispositions: [] } });
   });
 });
 

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { required } from '../../../shared/base/result';
+import type { Contract, InputOf } from '../../../shared/contract';
+import { foundSite, type TestSite } from './testSite';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await foundSite({ role: 'officer' });
+});
+afterAll(() => {
+  expect(site.rebuildCheck()).toMatchObject({ ok: true, problems: [] });
+  site.remove();
+});
+
+type Changes = InputOf<Contract['measure.update']>['changes'];
+const course = { type: 'SPROB', startDate: '2026-03-02', durationMonths: 24 };
+const prison = (from: string, to: string | null) => ({ from, to, reason: 'Incarcération' });
+
+async function measured(values: Changes = course) {
+  const person = await site.person('Suspension');
+  const { id } = await site.call('measure.create', { person, values, obligations: [] });
+  const now = async () => required((await site.call('case.header', { person })).measures[0], 'the measure');
+  const change = (changes: Changes) => site.code('measure.update', { id, changes });
+  return { person, now, change };
+}
+
+describe('a suspension', () => {
+  it('moves the end by as many days in the very act that writes it', async () => {
+    const { now, change } = await measured();
+    expect((await now()).endDate).toBe('2028-03-02');
+    expect(await change({ suspensions: { susp1: prison('2026-06-01', '2026-06-11') } })).toBe('ok');
+    expect((await now()).endDate).toBe('2028-03-12');
+    await change({ suspensions: { susp2: prison('2026-07-01', '2026-07-06') } });
+    expect((await now()).endDate).toBe('2028-03-17');
+    await change({ suspensions: { susp1: null } });
+    expect(await now()).toMatchObject({ endDate: '2028-03-07', suspensions: { susp2: prison('2026-07-01', '2026-07-06') } });
+    await change({ durationMonths: 12, suspensions: { susp2: prison('2026-07-01', '2026-07-03') } });
+    expect((await now()).endDate).toBe('2027-03-04');
+  });
+
+  it('is counted in a new measure, and leaves the end unknown while it lasts', async () => {
+    const { now, change } = await measured({ ...course, suspensions: { susp1: prison('2026-06-01', null) } });
+    expect((await now()).endDate).toBeNull();
+    await change({ suspensions: { susp1: prison('2026-06-01', '2026-06-11') } });
+    expect((await now()).endDate).toBe('2028-03-12');
+  });
+
+  it('leaves an end that nothing computes, and yields to one entered with it', async () => {
+    const { now, change } = await measured({ type: 'SPROB', startDate: '2026-03-02', endDate: '2027-01-31' });
+    await change({ suspensions: { susp1: prison('2026-06-01', '2026-06-11') } });
+    expect((await now()).endDate).toBe('2027-01-31');
+    await change({ durationMonths: 24, suspensions: { susp1: null }, endDate: '2027-02-28' });
+    expect((await now()).endDate).toBe('2027-02-28');
+  });
+
+  it('that ends before it begins is refused', async () => {
+    const { now, change } = await measured();
+    expect(await change({ suspensions: { susp1: prison('2026-06-11', '2026-06-01') } })).toBe('measure.suspension-reversed');
+    expect((await now()).suspensions).toEqual({});
+  });
+});
+
+describe('the other facts of a measure', () => {
+  it('are kept, and emptied', async () => {
+    const facts = {
+      prosecutorNoticeDate: '2026-11-02',
+      referralHearingDate: '2026-12-15',
+      remainderReachedDate: '2026-11-20',
+      endReason: 'Terme échu',
+    };
+    const { now, change } = await measured({ ...course, ...facts });
+    expect(await now()).toMatchObject(facts);
+    expect(await change({ prosecutorNoticeDate: null, endReason: null })).toBe('ok');
+    expect(await now()).toMatchObject({ ...facts, prosecutorNoticeDate: null, endReason: null });
+  });
+});
