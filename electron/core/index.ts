@@ -64,9 +64,9 @@ function attach(page: PagePort): void {
 }
 
 async function answer(page: PagePort, id: number, name: string, input: unknown): Promise<void> {
-  if (started === null) throw new Error('A page called before the core was started');
-  const core = await started;
   try {
+    if (started === null) throw new Error('A page called before the core was started');
+    const core = await started;
     page.postMessage({ type: 'answer', id, result: await core.serve(name, input) });
   } catch (error) {
     page.postMessage({ type: 'answer', id, result: { ok: false, error: { code: 'core.failed' } } });

@@ -12,7 +12,7 @@ import { selectRecords } from '../database/records';
 import type { Paper } from '../paper';
 import type { LetterTexts } from './documents/letterTexts';
 import type { Host } from './host';
-import type { Actor, Journal } from '../journal/journal';
+import type { Actor, Journal, JournalTransaction } from '../journal/journal';
 
 /** An open vault with the agent at work: what every service receives. */
 export interface Workspace {
@@ -79,26 +79,28 @@ export function checkAccess(workspace: Workspace, person: string): Result<null, 
 }
 
 /** Records that the agent read, exported or printed something. */
-export function recordAccess(
-  workspace: Workspace,
-  entry: {
-    person: string | null;
-    kind: (typeof accessKinds)[number];
-    purpose?: string | null;
-    detail?: string | null;
-    outsideCaseload: boolean;
-  },
-): void {
-  workspace.journal.commit(workspace.actor, transaction => {
-    transaction.add(access, {
-      agent: workspace.agent.id,
-      person: entry.person,
-      kind: entry.kind,
-      at: workspace.now(),
-      purpose: entry.purpose ?? null,
-      detail: entry.detail ?? null,
-      outsideCaseload: entry.outsideCaseload,
-    });
+export function recordAccess(workspace: Workspace, entry: AccessEntry): void {
+  workspace.journal.commit(workspace.actor, transaction => addAccess(workspace, transaction, entry));
+}
+
+export interface AccessEntry {
+  readonly person: string | null;
+  readonly kind: (typeof accessKinds)[number];
+  readonly purpose?: string | null;
+  readonly detail?: string | null;
+  readonly outsideCaseload: boolean;
+}
+
+/** Writes the trace of an access within an act, so that neither is there without the other. */
+export function addAccess(workspace: Workspace, transaction: JournalTransaction, entry: AccessEntry): void {
+  transaction.add(access, {
+    agent: workspace.agent.id,
+    person: entry.person,
+    kind: entry.kind,
+    at: workspace.now(),
+    purpose: entry.purpose ?? null,
+    detail: entry.detail ?? null,
+    outsideCaseload: entry.outsideCaseload,
   });
 }
 

@@ -26,6 +26,7 @@ export function ClosedScreen({ status, waiting, stay }: ClosedScreenProps) {
       />
     );
   if (status.state === 'broken') return <BrokenVault problem={status.problem ?? 'core.failed'} />;
-  if (status.state === 'locked') return status.demo ? <DemoLock /> : <Unlock logins={status.logins} waiting={waiting} />;
+  if (status.state === 'locked')
+    return status.demo ? <DemoLock /> : <Unlock logins={status.logins} waiting={waiting} unusable={status.problem !== null} />;
   return <FirstRun stay={stay} onFounded={setFounded} />;
 }

@@ -19,10 +19,12 @@ import s from './Unlock.module.css';
 interface UnlockProps {
   readonly logins: readonly string[];
   readonly waiting: SessionAgent | null;
+  /** The password was right, but the database does not open: a backup is offered. */
+  readonly unusable: boolean;
 }
 
 /** Asks for a password; leads to the recovery code and to the backups. */
-export function Unlock({ logins, waiting }: UnlockProps) {
+export function Unlock({ logins, waiting, unusable }: UnlockProps) {
   const t = useT();
   const [at, setAt] = useState<'password' | 'recover' | 'restore'>('password');
   const [restored, setRestored] = useState(false);
@@ -60,7 +62,7 @@ export function Unlock({ logins, waiting }: UnlockProps) {
         <Button kind="link" onClick={() => setAt('recover')}>
           {t('session.unlock.forgotten')}
         </Button>
-        {backups.length > 0 && (
+        {unusable && backups.length > 0 && (
           <Button kind="link" onClick={() => setAt('restore')}>
             {t('session.unlock.restore')}
           </Button>

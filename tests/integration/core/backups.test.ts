@@ -78,6 +78,22 @@ describe('backups', () => {
     expect(site.rebuildCheck()).toMatchObject({ ok: true });
   });
 
+  it('do not roll a sound vault back without its password, nor by a user who may not manage it', async () => {
+    await site.person('Durand');
+    const { name } = await site.call('backup.create', {});
+    site.core.lock();
+    expect(await site.code('backup.restore', { name })).toBe('session.locked');
+    await site.call('session.unlock', unlock);
+    await site.call('vault.addUser', {
+      login: 'second',
+      password: 'une autre phrase bien longue',
+      agent: { familyName: 'Second', givenNames: 'Agent', role: 'officer', antenna: null },
+    });
+    await site.call('session.lock', {});
+    await site.call('session.unlock', { login: 'second', password: 'une autre phrase bien longue' });
+    expect(await site.code('backup.restore', { name })).toBe('rights.denied');
+  });
+
   it('that are damaged are listed as such, refused, and the vault stays', async () => {
     const id = await site.person('Durand');
     const { name } = await site.call('backup.create', {});

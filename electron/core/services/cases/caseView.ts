@@ -78,7 +78,7 @@ function header(workspace: Workspace, record: Person): CaseHeader {
       measures: measures.length,
       interviews: one(workspace, 'SELECT count(*) AS total FROM interview WHERE person = $person AND removed IS NULL', record.id),
       documents: one(workspace, 'SELECT count(*) AS total FROM document WHERE person = $person AND removed IS NULL', record.id),
-      events: one(workspace, `SELECT count(*) AS total FROM (${CHRONOLOGY})`, record.id),
+      events: chronologyLength(workspace, record.id),
     },
     mine: isMine(workspace, record.id),
     conflicts:
@@ -86,17 +86,31 @@ function header(workspace: Workspace, record: Person): CaseHeader {
   };
 }
 
-/** Everything that happened in a case, as rows of one shape. One parameter: the person. */
+/**
+ * Everything that happened in a case, as rows of one shape. Parameters: the person, and `secret`, 1 for whoever may read
+ * confidences: for others the title of a note that holds nothing else stays empty, as do papers of that drawer (D.113-45 C. pénit.).
+ */
 const CHRONOLOGY = `
   SELECT id, 'appointment' AS kind, day, time, coalesce(title, '') AS title, type AS title_key, place AS detail, attendance AS state FROM appointment WHERE person = $person AND removed IS NULL
-  UNION ALL SELECT id, 'interview', day, time, coalesce(title, ''), 'interview', NULL, CASE WHEN signed_at IS NULL THEN 'unsigned' ELSE 'signed' END FROM interview WHERE person = $person AND removed IS NULL
-  UNION ALL SELECT id, 'document', day, NULL, title, kind, NULL, origin FROM document WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT id, 'interview', day, time, CASE WHEN trim(coalesce(transmissible, '')) = '' AND NOT $secret THEN '' ELSE coalesce(title, '') END, 'interview', NULL, CASE WHEN signed_at IS NULL THEN 'unsigned' ELSE 'signed' END FROM interview WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT id, 'document', day, NULL, title, kind, NULL, origin FROM document WHERE person = $person AND removed IS NULL AND (drawer = 'transmissible' OR $secret)
   UNION ALL SELECT id, 'event', day, time, '', type, detail, severity FROM case_event WHERE person = $person AND removed IS NULL
   UNION ALL SELECT id, 'measure', coalesce(start_date, mandate_date, judgment_date), NULL, '', type, court, status FROM measure WHERE person = $person AND removed IS NULL
   UNION ALL SELECT key, 'deadline', coalesce(met_on, waived_on), NULL, label, NULL, coalesce(met_by, waiver_reason), CASE WHEN met_on IS NOT NULL THEN 'met' ELSE 'waived' END FROM due_deadline WHERE person = $person AND (met_on IS NOT NULL OR waived_on IS NOT NULL)`;
 
+function chronologyLength(workspace: Workspace, id: string): number {
+  const secret = may(workspace, 'case.read-confidences') ? 1 : 0;
+  const row = workspace.db.get<{ total: number }>(`SELECT count(*) AS total FROM (${CHRONOLOGY})`, { person: id, secret });
+  return row?.total ?? 0;
+}
+
 /** A page of the chronology, the most recent first. */
-export function chronology(workspace: Workspace, id: string, from: number, limit: number): ChronologyLine[] {
+export function chronology(
+  workspace: Workspace,
+  id: string,
+  page: { from: number; limit: number; secret: boolean },
+): ChronologyLine[] {
+  const { from, limit } = page;
   return workspace.db
     .all<{
       id: string;
@@ -107,7 +121,12 @@ export function chronology(workspace: Workspace, id: string, from: number, limit
       title_key: string | null;
       detail: string | null;
       state: string | null;
-    }>(`SELECT * FROM (${CHRONOLOGY}) ORDER BY day DESC, time DESC, id LIMIT $limit OFFSET $from`, { person: id, limit, from })
+    }>(`SELECT * FROM (${CHRONOLOGY}) ORDER BY day DESC, time DESC, id LIMIT $limit OFFSET $from`, {
+      person: id,
+      limit,
+      from,
+      secret: page.secret ? 1 : 0,
+    })
     .map(row => ({
       id: row.id,
       kind: row.kind,
@@ -206,8 +225,9 @@ export const caseViewHandlers: Handlers<
   'case.chronology': (workspace, input) => {
     const allowed = checkAccess(workspace, input.person);
     if (!allowed.ok) return allowed;
-    const total = one(workspace, `SELECT count(*) AS total FROM (${CHRONOLOGY})`, input.person);
-    return ok({ total, lines: chronology(workspace, input.person, input.from, input.limit) });
+    const secret = may(workspace, 'case.read-confidences');
+    const lines = chronology(workspace, input.person, { from: input.from, limit: input.limit, secret });
+    return ok({ total: chronologyLength(workspace, input.person), lines });
   },
 
   'case.fieldHistory': (workspace, input) => {

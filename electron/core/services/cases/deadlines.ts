@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { idFromBytes, type Id } from '../../../../shared/base/identifier';
 import { err, ok } from '../../../../shared/base/result';
 import { deadline } from '../../../../shared/domain/followUp';
+import { measure } from '../../../../shared/domain/measure';
 import { findRecord } from '../../database/records';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 
@@ -57,6 +58,9 @@ export const deadlineHandlers: Handlers<'deadline.meet' | 'deadline.waive' | 'de
   'deadline.add': (workspace, input) => {
     const allowed = checkAccess(workspace, input.person);
     if (!allowed.ok) return allowed;
+    if (input.measure !== null && findRecord(workspace.db, measure, input.measure)?.person !== input.person) {
+      return err({ code: 'record.not-found' });
+    }
     const id = workspace.journal.commit(workspace.actor, transaction =>
       transaction.add(deadline, {
         person: input.person,

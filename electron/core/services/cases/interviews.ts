@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../../shared/base/canonicalJson';
 import { err, ok, required } from '../../../../shared/base/result';
 import type { InterviewLine } from '../../../../shared/contract';
-import { interview, type Interview } from '../../../../shared/domain/followUp';
+import { appointment, interview, type Interview } from '../../../../shared/domain/followUp';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import { checkAccess, may, type Handlers, type Workspace } from '../workspace';
@@ -23,7 +23,7 @@ export function interviewLines(workspace: Workspace, personId: string): Intervie
     day: note.day,
     time: note.time,
     mode: note.mode,
-    title: note.title,
+    title: mayRead || (note.transmissible ?? '').trim() !== '' ? note.title : null,
     author: nameOf(note.author) ?? { id: note.author, familyName: '', givenNames: '' },
     transmissible: note.transmissible,
     confidences: mayRead ? note.confidences : null,
@@ -56,6 +56,11 @@ export const interviewHandlers: Handlers<'interview.list' | 'interview.save' | '
     const allowed = checkAccess(workspace, values.person);
     if (!allowed.ok) return allowed;
     if (empty(values)) return err({ code: 'interview.empty' });
+    const { corrects, appointment: held } = values;
+    const strange =
+      (corrects !== null && findRecord(workspace.db, interview, corrects)?.person !== values.person) ||
+      (held !== null && findRecord(workspace.db, appointment, held)?.person !== values.person);
+    if (strange) return err({ code: 'record.not-found' });
     if (id === null) {
       const created = workspace.journal.commit(workspace.actor, transaction =>
         transaction.add(interview, { ...values, author: workspace.agent.id, signedAt: null, signedHash: null }),
@@ -67,6 +72,8 @@ export const interviewHandlers: Handlers<'interview.list' | 'interview.save' | '
     if (note.signedAt !== null) return err({ code: 'interview.signed' });
     if (note.author !== workspace.agent.id) return err({ code: 'interview.not-author' });
     const { person: _person, ...fields } = values;
+    // an author who may no longer read confidences gets none in the form: what comes back empty is not their doing
+    if (!may(workspace, 'case.read-confidences')) fields.confidences = note.confidences;
     const changed = Object.fromEntries(
       Object.entries(fields).filter(([name, value]) => note[name as keyof typeof fields] !== value),
     );

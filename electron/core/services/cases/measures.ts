@@ -109,6 +109,8 @@ export const measureHandlers: Handlers<
     if (values.type === undefined) return err({ code: 'measure.incomplete' });
     if (!workspace.legal.referential.measureTypes.byCode(values.type))
       return err({ code: 'measure.unknown-type', details: { type: values.type } });
+    const unknown = input.obligations.find(one => !workspace.legal.referential.obligations.byCode(one.type));
+    if (unknown) return err({ code: 'obligation.unknown-type', details: { type: unknown.type } });
     const end = endOf(workspace, values, null);
     if (reversedSuspension(values)) return err({ code: 'measure.suspension-reversed' });
     if (reversed({ startDate: values.startDate, endDate: end })) return err({ code: 'measure.dates-reversed' });

@@ -3,9 +3,10 @@ import type { DuplicateCandidate } from '../../../../shared/contract';
 import { foldedWords } from '../../../../shared/domain/folding';
 import { person } from '../../../../shared/domain/person';
 import { plainNumber } from '../../../../shared/domain/searchNumbers';
-import { assignment } from '../../../../shared/domain/site';
+import { antenna, assignment } from '../../../../shared/domain/site';
 import type { Database } from '../../database/connection';
-import { checkAccess, type Handlers } from '../workspace';
+import { findRecord } from '../../database/records';
+import { checkAccess, may, type Handlers, type Workspace } from '../workspace';
 import { checkFirstReferent } from './assignments';
 
 interface Identity {
@@ -62,6 +63,16 @@ export function findDuplicates(db: Database, identity: Identity): DuplicateCandi
 export const presentElements = <T>(elements: Readonly<Record<string, T | null>> | undefined): T[] =>
   Object.values(elements ?? {}).flatMap(one => (one === null ? [] : [one]));
 
+/** Only the referent, or whoever assigns cases, restricts a case or lifts the restriction. */
+function mayRestrict(workspace: Workspace, id: string, restricted: boolean): boolean {
+  const line = workspace.db.get<{ restricted: number; officer: string | null }>(
+    'SELECT restricted, officer FROM case_line WHERE person = ?',
+    [id],
+  );
+  const changed = (line?.restricted === 1) !== restricted;
+  return !changed || line?.officer === workspace.agent.id || may(workspace, 'case.assign');
+}
+
 export const personHandlers: Handlers<'person.create' | 'person.update' | 'person.duplicates'> = {
   'person.duplicates': (workspace, input) => ok(findDuplicates(workspace.db, input)),
 
@@ -69,6 +80,7 @@ export const personHandlers: Handlers<'person.create' | 'person.update' | 'perso
     const { familyName, givenNames, birthDate = null } = input.values;
     if (familyName === undefined || givenNames === undefined) return err({ code: 'person.incomplete' });
     const { referent } = input;
+    if (input.antenna !== null && !findRecord(workspace.db, antenna, input.antenna)) return err({ code: 'record.not-found' });
     const assigned = checkFirstReferent(workspace, referent);
     if (!assigned.ok) return assigned;
     if (!input.confirmedDistinct) {
@@ -107,6 +119,8 @@ export const personHandlers: Handlers<'person.create' | 'person.update' | 'perso
   'person.update': (workspace, { id, changes }) => {
     const allowed = checkAccess(workspace, id);
     if (!allowed.ok) return allowed;
+    if (changes.restricted !== undefined && !mayRestrict(workspace, id, changes.restricted))
+      return err({ code: 'rights.denied' });
     workspace.journal.commit(workspace.actor, transaction => transaction.set(person, id, changes));
     return ok(null);
   },

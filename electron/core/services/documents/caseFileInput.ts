@@ -49,7 +49,7 @@ const ORIGIN_LABELS: Readonly<Record<string, string>> = {
 /** A file longer than this is no longer read; what is older stays in the application. */
 const LONGEST_CHRONOLOGY = 5000;
 
-/** All that a case file shows, gathered from the vault. Confidences are not read at all (D.113-34 C. pénit.). */
+/** All that a case file shows, gathered from the vault. Nothing of the confidences drawer goes in (D.113-34 C. pénit.). */
 export function caseFileInput(workspace: Workspace, record: Person, letterhead: Letterhead, recipient: string): CaseFileInput {
   const { legal, db } = workspace;
   const typeLabel = (code: string): string => legal.referential.measureTypes.byCode(code)?.label.fr ?? code;
@@ -101,7 +101,7 @@ export function caseFileInput(workspace: Workspace, record: Person, letterhead: 
       article: one.article,
       stateLabel: STATE_LABELS[one.state] ?? one.state,
     })),
-    chronology: chronology(workspace, record.id, 0, LONGEST_CHRONOLOGY)
+    chronology: chronology(workspace, record.id, { from: 0, limit: LONGEST_CHRONOLOGY, secret: false })
       .reverse()
       .flatMap(line => {
         const day = asDate(line.day);

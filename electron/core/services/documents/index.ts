@@ -4,15 +4,15 @@ import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { formatDate, formatName, formatShort } from '../../../../shared/base/frenchFormat';
 import { err, ok } from '../../../../shared/base/result';
 import type { AppointmentLine } from '../../../../shared/contract';
-import { document } from '../../../../shared/domain/followUp';
+import { document, type Document } from '../../../../shared/domain/followUp';
 import { person, type Person } from '../../../../shared/domain/person';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import { addAppointment, firstFreeSlot, slotProblem } from '../appointments';
-import { checkAccess, currentSite, isMine, recordAccess, type Handlers, type Workspace } from '../workspace';
+import { addAccess, checkAccess, currentSite, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 import { caseFileInput } from './caseFileInput';
 import { letterheadOf, receivingAntenna } from './letterhead';
-import { keepDocument, readDocument } from './storedDocuments';
+import { keepDocument, readableDrawers, readDocument } from './storedDocuments';
 
 const MODE_LABELS: Readonly<Record<AppointmentLine['mode'], string>> = {
   office: 'Au service',
@@ -41,6 +41,10 @@ const referenceNumber = (record: Person): string => {
   return (numbers.find(one => one.kind === 'appi') ?? numbers[0])?.value ?? '';
 };
 
+/** A whole case file leaves the screen only with the right to export it. */
+const mayTakeOut = (workspace: Workspace, record: Document): boolean =>
+  record.kind !== 'case-file' || may(workspace, 'case.export');
+
 const MINUTES_OF_FIRST_MEETING = 60;
 const MINUTES_OF_MEETING = 30;
 
@@ -64,7 +68,9 @@ export const documentHandlers: Handlers<
     if (!allowed.ok) return allowed;
     const nameOf = agentNames(workspace.db);
     return ok(
-      selectRecords(workspace.db, document, 'person = ? ORDER BY created_at DESC, rid DESC', [personId]).map(record => ({
+      selectRecords(workspace.db, document, `person = ? AND ${readableDrawers(workspace)} ORDER BY created_at DESC, rid DESC`, [
+        personId,
+      ]).map(record => ({
         id: record.id,
         kind: record.kind,
         drawer: record.drawer,
@@ -91,6 +97,7 @@ export const documentHandlers: Handlers<
     const read = readDocument(workspace, id);
     if (!read.ok) return read;
     const { record, bytes } = read.value;
+    if (!mayTakeOut(workspace, record)) return err({ code: 'rights.denied' });
     const defaultName = `${record.kind === 'case-file' ? 'dossier' : record.kind === 'summons' ? 'convocation' : 'document'}-${record.day ?? workspace.today()}.pdf`;
     const target = await workspace.host.chooseSavePath({ defaultName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
     if (target === null) return ok({ saved: false, fileName: null });
@@ -115,6 +122,7 @@ export const documentHandlers: Handlers<
     if (!read.ok)
       return read.error.code === 'document.damaged' ? err({ code: 'record.not-found' }) : err({ code: read.error.code });
     const { record } = read.value;
+    if (!mayTakeOut(workspace, record)) return err({ code: 'rights.denied' });
     recordAccess(workspace, {
       person: record.person,
       kind: 'print',
@@ -209,22 +217,22 @@ export const documentHandlers: Handlers<
         onProgress: ({ done, total }) => workspace.emit({ type: 'progress', job: input.job, done, total }),
         signal: controller.signal,
       });
-      const kept = workspace.journal.commit(workspace.actor, transaction =>
-        keepDocument(workspace, transaction, {
+      const kept = workspace.journal.commit(workspace.actor, transaction => {
+        addAccess(workspace, transaction, {
+          person: record.id,
+          kind: 'generate',
+          detail: `case-file ${pages}`,
+          purpose: input.recipient,
+          outsideCaseload: !isMine(workspace, record.id),
+        });
+        return keepDocument(workspace, transaction, {
           person: record.id,
           kind: 'case-file',
           title: `Dossier de ${formatName(record)} – ${formatDate(workspace.today())}`,
           bytes: pdf,
           pages,
           appointment: null,
-        }),
-      );
-      recordAccess(workspace, {
-        person: record.id,
-        kind: 'generate',
-        detail: `case-file ${pages}`,
-        purpose: input.recipient,
-        outsideCaseload: !isMine(workspace, record.id),
+        });
       });
       return ok({ document: kept, pages });
     } catch (error) {

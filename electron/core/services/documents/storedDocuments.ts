@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../../shared/base/result';
 import { document, type Document, type DocumentKind } from '../../../../shared/domain/followUp';
 import { findRecord } from '../../database/records';
 import type { JournalTransaction } from '../../journal/journal';
-import { checkAccess, type Workspace } from '../workspace';
+import { checkAccess, may, type Workspace } from '../workspace';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
@@ -32,12 +32,17 @@ export function keepDocument(
   });
 }
 
-type ReadError = { readonly code: 'record.not-found' | 'access.purpose-needed' | 'document.damaged' };
+/** Condition on the drawer of the papers that the caller may see (D.113-45 C. pénit.). */
+export const readableDrawers = (workspace: Workspace): string =>
+  may(workspace, 'case.read-confidences') ? '1' : "drawer = 'transmissible'";
+
+type ReadError = { readonly code: 'record.not-found' | 'rights.denied' | 'access.purpose-needed' | 'document.damaged' };
 
 /** A document and its bytes, checked against their hash, when the caller may read them. */
 export function readDocument(workspace: Workspace, id: string): Result<{ record: Document; bytes: Uint8Array }, ReadError> {
   const record = findRecord(workspace.db, document, id);
   if (!record) return err({ code: 'record.not-found' });
+  if (record.drawer === 'confidences' && !may(workspace, 'case.read-confidences')) return err({ code: 'rights.denied' });
   if (record.person !== null) {
     const allowed = checkAccess(workspace, record.person);
     if (!allowed.ok) return allowed;

@@ -4,19 +4,10 @@ import { idFromBytes } from '../../../../shared/base/identifier';
 import { err, ok, required, type Result } from '../../../../shared/base/result';
 import type { BackupLine, Contract, InputOf, SessionStatus } from '../../../../shared/contract';
 import { demoAccess } from '../../../../shared/domain/demoAccess';
-import { agent, antenna, site } from '../../../../shared/domain/site';
-import {
-  createBackup,
-  isBackupDue,
-  listBackups,
-  openVaultStore,
-  restoreBackup,
-  type KdfCost,
-  type OpenVault,
-  type VaultStore,
-} from '../../vault';
-import type { Actor, Journal } from '../../journal/journal';
-import { currentSite, type Workspace } from '../workspace';
+import { agent } from '../../../../shared/domain/site';
+import { openVaultStore, type KdfCost, type OpenVault, type VaultStore } from '../../vault';
+import { currentSite, may, type Workspace } from '../workspace';
+import { publishedKeys, writeAgent, writeSite } from './firstAct';
 import {
   openJournal,
   openWorkspace,
@@ -26,6 +17,7 @@ import {
   type CoreDependencies,
   type OpenedJournal,
 } from './openWorkspace';
+import { SessionBackups } from './sessionBackups';
 
 /** A failure of the vault, of its files or of the user, as the screens explain it. */
 export interface SessionError {
@@ -51,7 +43,8 @@ const asError = (error: { code: string; retryAfterMs?: number; reason?: string }
   return Object.keys(details).length > 0 ? { code, details } : { code };
 };
 
-const publicKeyText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+/** Codes that say that the database itself cannot be used: only a backup helps. */
+const UNUSABLE = /^database\.(wrong-key|corrupt|not-a-vault|missing|newer-version)$/;
 
 /** Founds, opens, locks and leaves the vault of this workstation. One at a time is open. */
 export class Session {
@@ -62,9 +55,16 @@ export class Session {
   #workspace: Workspace | null = null;
   #opened: OpenedJournal | null = null;
   #demo = false;
+  /** Why the database did not open although the password was right. */
+  #damage: string | null = null;
+  readonly #backups: SessionBackups;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#backups = new SessionBackups({
+      now: options.now,
+      failed: code => options.emit({ type: 'backup-failed', code }),
+    });
   }
 
   /** The workspace of the agent at work, or null while locked. */
@@ -76,7 +76,7 @@ export class Session {
     return path.join(this.#options.dataDir, this.#demo ? 'demo' : 'vault');
   }
 
-  get #backups(): string {
+  get #backupsDir(): string {
     return path.join(this.#options.dataDir, this.#demo ? 'demo-backups' : 'backups');
   }
 
@@ -115,7 +115,7 @@ export class Session {
     const state = workspace ? 'open' : this.#store?.isFounded ? 'locked' : this.#problem ? 'broken' : 'none';
     return {
       state,
-      problem: this.#problem,
+      problem: this.#problem ?? this.#damage,
       demo: this.#demo,
       logins: this.#store?.listUsers().map(user => user.login) ?? [],
       agent: workspace ? workspace.agent : null,
@@ -158,43 +158,10 @@ export class Session {
     const entered = await this.#entering(vault, async () => {
       const journal = await openJournal<{ code: string }>(vault.database, this.#options, async () => ok(null));
       if (!journal.ok) return err(asError(journal.error));
-      this.#writeSite(journal.value.journal, vault, input, demo);
+      writeSite(journal.value.journal, vault, input, demo);
       return this.#enter(vault, journal.value);
     });
     return entered.ok ? ok({ status: this.status(), recoveryCode }) : entered;
-  }
-
-  /** The first act of a vault: its site, its antenna and its first agent. */
-  #writeSite(journal: Journal, vault: OpenVault, input: InputOf<Contract['session.found']>, demo: boolean): void {
-    const { agentId } = vault;
-    const actor: Actor = { agent: agentId, signer: vault.identity };
-    journal.commit(actor, transaction => {
-      const siteId = transaction.add(site, {
-        name: input.site.name,
-        letterhead: input.antenna.address,
-        phone: input.antenna.phone,
-        email: null,
-        territory: input.site.territory,
-        timeZone: input.site.timeZone,
-        demo,
-        documentsToBring: ['Pièce d’identité', 'Justificatif de domicile', 'Justificatifs de ressources ou d’activité'],
-      });
-      const antennaId = transaction.add(antenna, { site: siteId, ...input.antenna, email: null, access: null });
-      transaction.add(
-        agent,
-        {
-          ...input.agent,
-          antenna: antennaId,
-          specialities: [],
-          phone: null,
-          email: null,
-          signingKey: publicKeyText(vault.identity.publicKey),
-          sealingKey: publicKeyText(vault.identity.boxPublicKey),
-          leftOn: null,
-        },
-        agentId,
-      );
-    });
   }
 
   /** Whatever fails on the way in leaves the vault locked, so that one may try again. */
@@ -215,20 +182,34 @@ export class Session {
     const store = await this.#openStore();
     if (!store.ok) return store;
     const unlocked = await store.value.unlock(login, password);
-    if (!unlocked.ok) return err(asError(unlocked.error));
+    if (!unlocked.ok) {
+      this.#noteDamage(unlocked.error.code);
+      return err(asError(unlocked.error));
+    }
+    this.#damage = null;
     const vault = unlocked.value;
     const entered = await this.#entering(vault, async () => {
-      const journal = await openJournal(vault.database, this.#options, () => this.#backup(vault, 'before-migration'));
+      const journal = await openJournal(vault.database, this.#options, () =>
+        this.#backups.make(vault, this.#backupsDir, this.#timeZone(), 'before-migration'),
+      );
       if (!journal.ok) return err(asError(journal.error));
       if (journal.value.journal.log.isEmpty()) return err({ code: 'vault.missing', details: { unfinished: true } });
       return this.#enter(vault, journal.value);
     });
     if (!entered.ok) {
+      this.#noteDamage(entered.error.code);
       if (entered.error.details?.['unfinished'] === true) await this.#setUnfinishedAside();
       return entered;
     }
-    void this.#dailyBackup();
+    this.#dailyBackup();
     return ok(this.status());
+  }
+
+  /** Remembers that only a backup helps, and lets the screens offer it. */
+  #noteDamage(code: string): void {
+    if (!UNUSABLE.test(code)) return;
+    this.#damage = code;
+    this.#options.emit({ type: 'session' });
   }
 
   /** A vault whose founding was cut before its first act holds nothing: its folder makes room for a new founding. */
@@ -256,11 +237,10 @@ export class Session {
 
   /** A key that was renewed (recovery code) is published by its owner at the first opening. */
   #publishKeys(vault: OpenVault, workspace: Workspace): void {
-    const signingKey = publicKeyText(vault.identity.publicKey);
+    const keys = publishedKeys(vault.identity);
     const known = workspace.db.get<{ signing_key: string | null }>('SELECT signing_key FROM agent WHERE id = ?', [vault.agentId]);
-    if (known?.signing_key === signingKey) return;
-    const sealingKey = publicKeyText(vault.identity.boxPublicKey);
-    workspace.journal.commit(workspace.actor, transaction => transaction.set(agent, vault.agentId, { signingKey, sealingKey }));
+    if (known?.signing_key === keys.signingKey) return;
+    workspace.journal.commit(workspace.actor, transaction => transaction.set(agent, vault.agentId, keys));
   }
 
   /** Locks at once: long work is stopped, the database closed, the keys erased. */
@@ -289,7 +269,7 @@ export class Session {
       this.#opened.caseLines.setDay(today);
       this.#options.emit({ type: 'changed', changes: [{ entity: 'day', ids: [] }] });
     }
-    void this.#dailyBackup();
+    this.#dailyBackup();
   }
 
   async changePassword(current: string, next: string): Promise<Result<null, SessionError>> {
@@ -316,21 +296,7 @@ export class Session {
     const agentId = idFromBytes(this.#options.randomBytes(16));
     const added = await store.addUser(vault, { login: input.login, password: input.password, agentId });
     if (!added.ok) return err(asError(added.error));
-    workspace.journal.commit(workspace.actor, transaction =>
-      transaction.add(
-        agent,
-        {
-          ...input.agent,
-          specialities: [],
-          phone: null,
-          email: null,
-          signingKey: publicKeyText(added.value.publicKey),
-          sealingKey: publicKeyText(added.value.boxPublicKey),
-          leftOn: null,
-        },
-        agentId,
-      ),
-    );
+    writeAgent(workspace.journal, workspace.actor, agentId, input.agent, added.value);
     this.#options.emit({ type: 'session' });
     return ok(null);
   }
@@ -352,72 +318,45 @@ export class Session {
   }
 
   backups(): { lines: BackupLine[]; folder: string } {
-    const { backups, unreadable } = listBackups(this.#backups);
-    return {
-      folder: this.#backups,
-      lines: [
-        ...backups.map(one => ({ name: path.basename(one.path), at: one.createdAt, bytes: one.database.bytes, verified: true })),
-        ...unreadable.map(name => ({ name, at: 0, bytes: 0, verified: false })),
-      ],
-    };
+    return { folder: this.#backupsDir, lines: this.#backups.list(this.#backupsDir) };
   }
 
-  async createBackup(): Promise<Result<BackupLine, SessionError>> {
-    const made = await this.#backup(this.#present().vault, 'asked');
-    return made.ok
-      ? ok({ name: path.basename(made.value.path), at: made.value.createdAt, bytes: made.value.database.bytes, verified: true })
-      : made;
+  createBackup(): Promise<Result<BackupLine, SessionError>> {
+    return this.#backups.ask(this.#present().vault, this.#backupsDir, this.#timeZone());
   }
 
-  #lastBackup: Promise<unknown> = Promise.resolve();
-
-  /** One backup at a time: the one asked for waits for the daily one, even that of the session before. */
-  #backup(vault: OpenVault, reason: 'daily' | 'asked' | 'before-migration') {
-    const zone = this.#workspace ? currentSite(this.#workspace).timeZone : 'Europe/Paris';
-    const dir = this.#backups;
-    const made = this.#lastBackup.then(async () => {
-      try {
-        return await createBackup(vault, { dir, now: this.#options.now(), timeZone: zone, reason });
-      } catch (error) {
-        if (vault.isLocked) return err({ code: 'backup.interrupted' as const }); // its database closed under the copy
-        throw error;
-      }
-    });
-    this.#lastBackup = made.catch(() => undefined); // whoever asked for it gets the error
-    return made;
+  #timeZone(): string {
+    return this.#workspace ? currentSite(this.#workspace).timeZone : 'Europe/Paris';
   }
 
-  #backingUp = false;
-  async #dailyBackup(): Promise<void> {
-    const vault = this.#vault;
-    const workspace = this.#workspace;
-    if (this.#backingUp || !vault || !workspace || this.#demo) return;
-    if (!isBackupDue(listBackups(this.#backups).backups, this.#options.now(), currentSite(workspace).timeZone)) return;
-    this.#backingUp = true;
-    try {
-      const made = await this.#backup(vault, 'daily');
-      // a failed backup is told, never fatal: the vault itself is untouched
-      if (!made.ok) this.#options.emit({ type: 'backup-failed', code: made.error.code });
-    } finally {
-      this.#backingUp = false;
-    }
+  #dailyBackup(): void {
+    if (this.#vault && this.#workspace && !this.#demo) void this.#backups.daily(this.#vault, this.#backupsDir, this.#timeZone());
   }
 
+  /**
+   * Puts a backup in place of the vault. A sound vault is not rolled back without its password: whoever is at work needs the right
+   * to manage it, unless they are its only user.
+   */
   async restore(name: string): Promise<Result<SessionStatus, SessionError>> {
-    const backup = listBackups(this.#backups).backups.find(one => path.basename(one.path) === name);
-    if (!backup) return err({ code: 'backup.not-found' });
+    const refusal = this.#restoreRefusal();
+    if (refusal !== null) return err({ code: refusal });
+    if (!this.#backups.has(name, this.#backupsDir)) return err({ code: 'backup.not-found' });
     if (this.#workspace) this.lock();
     this.#store?.close();
     this.#store = null;
-    await this.#lastBackup;
-    const restored = await restoreBackup({
-      backup: backup.path,
-      dir: this.#dir,
-      now: this.#options.now(),
-      timeZone: 'Europe/Paris',
-    });
+    const restored = await this.#backups.restore(name, this.#backupsDir, this.#dir);
+    this.#damage = null;
     await this.start();
-    return restored.ok ? ok(this.status()) : err(restored.error);
+    return restored.ok ? ok(this.status()) : restored;
+  }
+
+  #restoreRefusal(): 'session.locked' | 'rights.denied' | null {
+    if (this.#workspace) {
+      const alone = (this.#store?.listUsers().length ?? 0) <= 1;
+      return alone || may(this.#workspace, 'vault.manage') ? null : 'rights.denied';
+    }
+    const sound = this.#store?.isFounded === true && this.#damage === null;
+    return sound ? 'session.locked' : null;
   }
 
   async openDemo(persons: number): Promise<Result<SessionStatus, SessionError>> {

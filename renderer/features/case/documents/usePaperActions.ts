@@ -29,9 +29,10 @@ export function usePaperActions(document: string, bytes: Uint8Array | null): Pap
   const printNow = async (file: Uint8Array): Promise<void> => {
     setPrinting(true);
     try {
-      await printPdf(file);
+      // the trace comes first: no paper without it
       const answer = await printed.run({ id: document });
-      if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
+      if (answer.ok) await printPdf(file);
+      else toast({ tone: 'late', ...textOf(answer.error) });
     } catch {
       toast({ tone: 'late', title: t('documents.printFailed'), text: t('documents.printFailedText') });
     } finally {
