@@ -10,7 +10,6 @@ export const assignment = {
   parts: { referent: 'referring officer', 'stand-in': 'stand-in', pair: 'second officer' },
   from: 'Since',
   to: 'Until',
-  toHelp: 'Leave empty while the end is not known.',
   note: 'Handover note',
   noteHelp: 'What the new agent needs to know. The former referring officer follows the case until that day included.',
   done: 'Case assigned',

@@ -21,7 +21,7 @@ export const measure = {
     from: 'Suspended from',
     to: 'Resumed on',
     reason: 'Reason',
-    lasts: '(still running)',
+    lasts: 'still running',
     resumed: 'resumed on {{date}}',
   },
   sections: {

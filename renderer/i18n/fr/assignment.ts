@@ -10,7 +10,6 @@ export const assignment = {
   parts: { referent: 'référent', 'stand-in': 'suppléant', pair: 'co-suivi' },
   from: 'Depuis le',
   to: 'Jusqu’au',
-  toHelp: 'Laissez vide tant que la fin n’est pas connue.',
   note: 'Note de passation',
   noteHelp: 'Ce que le nouvel agent doit savoir. Le référent précédent suit le dossier jusqu’à ce jour compris.',
   done: 'Dossier affecté',

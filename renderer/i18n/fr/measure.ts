@@ -21,7 +21,7 @@ export const measure = {
     from: 'Suspendue du',
     to: 'Reprise le',
     reason: 'Motif',
-    lasts: '(en cours)',
+    lasts: 'en cours',
     resumed: 'reprise le {{date}}',
   },
   sections: {

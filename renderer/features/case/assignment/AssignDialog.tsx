@@ -140,7 +140,6 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <DateField
             label={t('assignment.to')}
-            description={t('assignment.toHelp')}
             name="to"
             value={form.to}
             onChange={day => change({ to: day })}

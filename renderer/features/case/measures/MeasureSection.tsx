@@ -107,13 +107,11 @@ function MeasureFacts({ measure }: { readonly measure: MeasureLine }) {
     .map(one => inLanguage(one.label, language));
   const suspensions = Object.values(measure.suspensions)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .map(one =>
-      [
-        t('caseFile.history.from', { date: day(one.from) ?? '' }),
-        one.to === null ? t('measure.suspension.lasts') : t('measure.suspension.resumed', { date: day(one.to) ?? '' }),
-        ...(one.reason === '' ? [] : [`(${one.reason})`]),
-      ].join(' '),
-    );
+    .map(one => {
+      const from = t('caseFile.history.from', { date: day(one.from) ?? '' });
+      const to = one.to === null ? t('measure.suspension.lasts') : t('measure.suspension.resumed', { date: day(one.to) ?? '' });
+      return [from, to, ...(one.reason === '' ? [] : [one.reason])].join(', ');
+    });
   const facts: readonly (readonly [field: string, value: string | null])[] = [
     ['judgmentDate', day(measure.judgmentDate)],
     ['court', measure.court],
@@ -133,7 +131,7 @@ function MeasureFacts({ measure }: { readonly measure: MeasureLine }) {
     ['prosecutorNoticeDate', day(measure.prosecutorNoticeDate)],
     ['referralHearingDate', day(measure.referralHearingDate)],
     ['remainderReachedDate', day(measure.remainderReachedDate)],
-    ['suspensions', suspensions.join(', ')],
+    ['suspensions', suspensions.join(' · ')],
     ['endReason', measure.endReason],
     ['officer', measure.officerName ? agentText(measure.officerName) : null],
     ['dispositions', particulars.join(', ')],
