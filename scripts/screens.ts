@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type Page } from '@playwright/test';
 import { createCore } from '../electron/core/core';
 
 const { values } = parseArgs({
@@ -68,8 +68,25 @@ const shots: readonly Shot[] = [
   { name: 'case-documents', open: inCase('/documents') },
   { name: 'case-deadlines', open: inCase('/deadlines') },
   { name: 'case-chronology', open: inCase('/chronology') },
-  { name: 'interview', open: inCase('?act=interview') },
-  { name: 'summons', open: inCase('?act=summons') },
+  {
+    name: 'interview',
+    open: async page => {
+      await inCase('/interviews?act=interview')(page);
+      await page
+        .getByLabel(/transmissible/i)
+        .first()
+        .waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
+  {
+    name: 'summons',
+    open: async page => {
+      await inCase('?act=summons')(page);
+      await page.getByRole('dialog').waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
   { name: 'new-person', open: goTo('#/cases/new') },
   {
     name: 'palette',
@@ -91,8 +108,7 @@ async function prefer(page: Page, language: Language, theme: Theme): Promise<voi
   await page.locator('h1').first().waitFor({ timeout: PATIENCE });
 }
 
-/** The window as it is painted: Playwright's own pictures crop at other zooms. */
-async function photograph(app: ElectronApplication, page: Page, name: string, language: Language, theme: Theme): Promise<void> {
+async function photograph(page: Page, name: string, language: Language, theme: Theme): Promise<void> {
   const file = `${name}-${language}-${theme}.png`;
   await page.screenshot({ path: path.join(out, file) });
   if (values.docs && language === 'fr' && theme === 'light') copyFileSync(path.join(out, file), path.join(docs, file));
@@ -110,10 +126,7 @@ const sheets = [
 const wanted = (name: string): boolean => values.only === undefined || values.only.split(',').includes(name);
 
 /** Opens the application on a folder of its own for the time of some work. */
-async function withApp(
-  prepare: (folder: string) => Promise<void>,
-  work: (app: ElectronApplication, page: Page) => Promise<void>,
-): Promise<void> {
+async function withApp(prepare: (folder: string) => Promise<void>, work: (page: Page) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'jalon-screens-'));
   await prepare(folder);
   const app = await _electron.launch({
@@ -125,7 +138,7 @@ async function withApp(
     const page = await app.firstWindow();
     page.setDefaultTimeout(PATIENCE);
     await page.locator('h1').first().waitFor({ timeout: PATIENCE });
-    await work(app, page);
+    await work(page);
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -159,20 +172,20 @@ mkdirSync(out, { recursive: true });
 if (values.docs) mkdirSync(docs, { recursive: true });
 
 if (wanted('unlock')) {
-  await withApp(foundSite, async (app, page) => {
+  await withApp(foundSite, async page => {
     for (const [language, theme] of sheets) {
       await prefer(page, language, theme);
-      await photograph(app, page, 'unlock', language, theme);
+      await photograph(page, 'unlock', language, theme);
     }
   });
 }
 
 await withApp(
   async () => undefined,
-  async (app, page) => {
+  async page => {
     for (const [language, theme] of sheets) {
       await prefer(page, language, theme);
-      if (wanted('first-run')) await photograph(app, page, 'first-run', language, theme);
+      if (wanted('first-run')) await photograph(page, 'first-run', language, theme);
     }
     await prefer(page, 'fr', 'light');
     await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
@@ -181,7 +194,7 @@ await withApp(
       await prefer(page, language, theme);
       for (const shot of shots.filter(one => wanted(one.name))) {
         await shot.open(page);
-        await photograph(app, page, shot.name, language, theme);
+        await photograph(page, shot.name, language, theme);
         await page.keyboard.press('Escape');
       }
     }

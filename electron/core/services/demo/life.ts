@@ -55,7 +55,7 @@ export function addLife(
       title: 'Entretien de suivi',
       transmissible: draw.pick(transmissibleTexts),
       confidences: draw.chance(0.2) ? draw.pick(confidenceTexts) : null,
-      signedAt: workspace.now() - 28 * back * 86_400_000,
+      signedAt: Date.parse(`${day}T17:00:00Z`),
       signedHash: null,
       corrects: null,
       appointment: held,
