@@ -14,7 +14,7 @@ export function addLife(
   officer: string,
   start: CalendarDate,
 ): void {
-  const { draw, today, workspace } = setting;
+  const { draw, today } = setting;
   transaction.add(caseEvent, {
     person: owner,
     measure: null,
