@@ -30,7 +30,9 @@ const goTo =
     await page.evaluate(to => {
       location.hash = to;
     }, hash);
+    // the screen before also has a heading: a screen loaded lazily takes a moment to replace it
     await page.locator('h1').first().waitFor({ timeout: PATIENCE });
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 400)));
     await settled(page);
   };
 

@@ -26,7 +26,7 @@ export function Palette({ opened, onClose, ...body }: PaletteProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={700} yOffset="12vh">
       <Modal.Overlay />
-      <Modal.Content aria-label={t('shell.palette.title')} className={s.box ?? ''}>
+      <Modal.Content aria-label={t('shell.palette.title')} classNames={{ content: s.box ?? '' }}>
         <PaletteBody {...body} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

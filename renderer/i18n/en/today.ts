@@ -18,7 +18,7 @@ export const today: typeof french = {
   freeFrom: 'Free {{from}} – {{to}}',
   lunch: 'Midday break',
   video: 'Video',
-  toNote: 'Attendance to record',
+  toNote: 'To record',
   arrived: { female: 'Arrived', male: 'Arrived', unknown: 'Arrived' },
   arrivedAt: { female: 'Arrived at {{time}}', male: 'Arrived at {{time}}', unknown: 'Arrived at {{time}}' },
   present: { female: 'Attended', male: 'Attended', unknown: 'Attended' },

@@ -92,7 +92,7 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
     <li data-closed={!open || undefined}>
       <span className={s.state}>
         <State tone={deadlineTones[state]}>
-          {open && isCalendarDate(due) ? formatDistance(due, today, language, true) : t(`wording.deadline.${state}`)}
+          {open && isCalendarDate(due) ? <b>{formatDistance(due, today, language, true)}</b> : t(`wording.deadline.${state}`)}
         </State>
         {isCalendarDate(due) && (
           <span className={s.detail}>
