@@ -11,17 +11,11 @@ import { TextAreaField, TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { FieldSet, useProblemText } from '../form/FormParts';
-import type { Problems } from '../form/typedValues';
 import { typedEnd, type MeasureForm } from './measureForm';
+import type { MeasureFieldsProps } from './measureFieldsProps';
 import { OtherDates } from './OtherDates';
 import { SuspensionFields } from './SuspensionFields';
 import s from './Measures.module.css';
-
-export interface MeasureFieldsProps {
-  readonly form: MeasureForm;
-  readonly problems: Problems;
-  readonly onChange: (part: Partial<MeasureForm>) => void;
-}
 
 type TextName = { [K in keyof MeasureForm]: MeasureForm[K] extends string ? K : never }[keyof MeasureForm];
 type EntityName = TextName & keyof (typeof measureEntity)['fields'];

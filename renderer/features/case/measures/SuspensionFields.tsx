@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/TextField';
 import { useProblemText } from '../form/FormParts';
 import { newKey } from '../person/newKey';
 import { RowList } from '../person/RowList';
-import type { MeasureFieldsProps } from './MeasureFields';
+import type { MeasureFieldsProps } from './measureFieldsProps';
 import s from './Measures.module.css';
 
 /** Periods during which the measure does not run: its end moves by as many days. */
