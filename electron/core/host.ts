@@ -12,8 +12,6 @@ export type StartOptions = {
   /** Folder of the legal reference data, templates and fonts. */
   readonly resourcesDir: string;
   readonly appVersion: string;
-  /** Language of the system, such as `fr` or `en-GB`. */
-  readonly locale: string;
   /** True in end-to-end tests of an unpackaged application, never elsewhere. */
   readonly e2e: boolean;
 };
@@ -39,12 +37,7 @@ export type HostRequest =
   /** The secret of this workstation's keychain, as an added wrap of the database key. */
   | { readonly what: 'keychain-secret' }
   | { readonly what: 'save-dialog'; readonly defaultName: string; readonly filters: readonly FileFilter[] }
-  | { readonly what: 'open-dialog'; readonly filters: readonly FileFilter[] }
-  /** Opens a PDF that the core has written in the system's reader, from which it is printed. */
-  | { readonly what: 'print-pdf'; readonly path: string }
-  /** Opens a PDF, CSV or XLSX file that the core has written; any other kind is refused. */
-  | { readonly what: 'open-path'; readonly path: string }
-  | { readonly what: 'quit' };
+  | { readonly what: 'open-dialog'; readonly filters: readonly FileFilter[] };
 
 /** Outcome of each request. `failed` stands for an unexpected failure in main. */
 export type HostReplies = {
@@ -55,9 +48,6 @@ export type HostReplies = {
   /** null: the person gave up. */
   readonly 'save-dialog': { readonly path: string | null };
   readonly 'open-dialog': { readonly path: string | null };
-  readonly 'print-pdf': { readonly opened: boolean };
-  readonly 'open-path': { readonly opened: boolean };
-  readonly quit: Record<string, never>;
 };
 
 export type HostReply = HostReplies[keyof HostReplies] | { readonly failed: true };

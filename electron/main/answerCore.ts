@@ -1,13 +1,11 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, safeStorage, shell, type FileFilter } from 'electron';
+import { app, BrowserWindow, dialog, safeStorage, type FileFilter } from 'electron';
 import type { FileFilter as CoreFileFilter, HostReply, HostRequest } from '../core/host';
 import { unreachable } from '../../shared/base/result';
 import { keychainSecret, type SecretFile, type SecretKeeper } from './keychainSecret';
-import { log } from './log';
-import { isOpenableFile } from './openableFile';
 
-/** Answers what the core asks of the process shell: keychain, dialogs, the system's readers. */
+/** Answers what the core asks of the process shell: keychain and dialogs. */
 export async function answerCore(request: HostRequest): Promise<HostReply> {
   switch (request.what) {
     case 'keychain-secret':
@@ -16,12 +14,6 @@ export async function answerCore(request: HostRequest): Promise<HostReply> {
       return { path: await askWhereToSave(request.defaultName, request.filters) };
     case 'open-dialog':
       return { path: await askWhatToOpen(request.filters) };
-    case 'print-pdf':
-    case 'open-path':
-      return { opened: await openDocument(request.path) };
-    case 'quit':
-      app.quit();
-      return {};
     default:
       return unreachable(request);
   }
@@ -68,12 +60,4 @@ async function askWhatToOpen(filters: readonly CoreFileFilter[]): Promise<string
   const window = parent();
   const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   return canceled ? null : (filePaths[0] ?? null);
-}
-
-async function openDocument(file: string): Promise<boolean> {
-  if (!isOpenableFile(file)) {
-    log('the opening of a file was refused');
-    return false;
-  }
-  return (await shell.openPath(file)) === '';
 }

@@ -63,7 +63,6 @@ function startOptions(): StartOptions {
     dataDir,
     resourcesDir: path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
     appVersion: app.getVersion(),
-    locale: app.getLocale(),
     e2e: development.e2e,
   };
 }

@@ -3,7 +3,7 @@ import type { FromCore, HostReply, HostRequest, StartOptions, ToCore } from '../
 import { CoreHost, type CorePage } from '../../../electron/main/coreHost';
 import { required } from '../../../shared/base/result';
 
-const options: StartOptions = { dataDir: '/d', resourcesDir: '/r', appVersion: '1.0.0', locale: 'fr', e2e: false };
+const options: StartOptions = { dataDir: '/d', resourcesDir: '/r', appVersion: '1.0.0', e2e: false };
 
 /** A core made of two listeners and the list of what it was sent. */
 function makeCore() {
