@@ -18,8 +18,8 @@ extension (AGPL-3.0-only), and the Rust libraries aes, cbc, hmac, pbkdf2, sha1, 
 need (each under MIT or Apache-2.0, at choice). The compiled part of libsodium-sumo is libsodium (ISC).`;
 
 const FONTS = `Source Sans 3 (screens and documents) and Source Serif 4 (screens) are fonts of Adobe under the SIL Open Font
-License 1.1. Their texts are with the packages @expo-google-fonts/source-sans-3, @fontsource-variable/source-sans-3
-and @fontsource-variable/source-serif-4.`;
+License 1.1. Its text is beside the fonts of the documents (fonts/source-sans-3/OFL.txt) and below, with the packages
+@fontsource-variable/source-sans-3 and @fontsource-variable/source-serif-4.`;
 
 /** One line of the list at the head of the file, which the tests read too. */
 export const listLine = ({ name, version }: { readonly name: string; readonly version: string }): string => `${name} ${version}`;
