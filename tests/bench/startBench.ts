@@ -14,17 +14,12 @@ const PATIENCE = 120_000;
 
 /** Milliseconds since 1970 at which a condition of the page held, seen from inside it, two frames later. */
 const paintedAt = (app: RunningApp, selector: string): Promise<number> =>
-  app.page.evaluate(
-    wanted =>
-      new Promise<number>(resolve => {
-        const look = (): void => {
-          if (document.querySelector(wanted) === null) requestAnimationFrame(look);
-          else requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
-        };
-        look();
-      }),
-    selector,
-  );
+  // a text, not a function: the loader of the bench adds names to functions that the page does not have
+  app.page.evaluate<number>(`new Promise(resolve => {
+    const look = () =>
+      requestAnimationFrame(document.querySelector(${JSON.stringify(selector)}) ? () => requestAnimationFrame(() => resolve(Date.now())) : look);
+    look();
+  })`);
 
 /** A user-data folder whose vault holds that many persons, a hundred of them the agent's own. */
 export async function fillUserData(persons: number): Promise<string> {
@@ -71,9 +66,7 @@ async function jalonStart(userData: string): Promise<JalonStart> {
   const app = await startApp(root, userData);
   try {
     const toPassword = (await paintedAt(app, 'input[type="password"]')) - app.startedAt;
-    await app.page.evaluate(() => {
-      location.hash = '#/cases';
-    });
+    await app.page.evaluate('location.hash = "#/cases"');
     const login = app.page.getByLabel(/identifiant|login/i);
     if ((await login.count()) > 0 && (await login.first().inputValue()) === '') await login.first().fill(BENCH_LOGIN);
     await app.page.locator('input[type="password"]').fill(BENCH_PASSWORD);
@@ -81,7 +74,7 @@ async function jalonStart(userData: string): Promise<JalonStart> {
     await app.page.locator('input[type="password"]').press('Enter');
     const toCaseload =
       (await paintedAt(app, '[role="grid"] tbody tr[data-index="5"], [role="grid"] [data-index="5"]')) - enteredAt;
-    await app.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: PATIENCE });
+    await app.page.waitForFunction('document.querySelector(\'[aria-busy="true"]\') === null', undefined, { timeout: PATIENCE });
     await settle();
     return { toPassword, toCaseload, megabytes: app.memory() };
   } finally {

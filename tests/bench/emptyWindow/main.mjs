@@ -3,12 +3,14 @@ import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
 app.setPath('userData', process.env.JALON_USER_DATA);
-await app.whenReady();
-const window = new BrowserWindow({
-  width: 1366,
-  height: 768,
-  webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+// not awaited at the top: the runtime is ready only once this module is read
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  window.setMenuBarVisibility(false);
+  return window.loadFile(path.join(import.meta.dirname, 'index.html'));
 });
-window.setMenuBarVisibility(false);
-await window.loadFile(path.join(import.meta.dirname, 'index.html'));
 app.on('window-all-closed', () => app.quit());
