@@ -107,6 +107,14 @@ export const deadlineRuleFileSchema = z.strictObject({
     certainty: certaintyCodeSchema,
     notes: z.string(),
   }),
+  /** How often the service checks that an obligation is kept, and how many days before a check it is « soon ». */
+  obligationChecks: z.strictObject({
+    everyMonths: z.int().positive().max(24),
+    leadDays: z.int().min(0).max(366),
+    article: z.string().min(1),
+    certainty: certaintyCodeSchema,
+    notes: z.string(),
+  }),
   suspensionRules: z.array(
     z.strictObject({
       event: codeSchema,
@@ -120,3 +128,4 @@ export const deadlineRuleFileSchema = z.strictObject({
 });
 export type DeadlineRuleFile = z.infer<typeof deadlineRuleFileSchema>;
 export type EndConvention = DeadlineRuleFile['endConvention'];
+export type ObligationChecks = DeadlineRuleFile['obligationChecks'];

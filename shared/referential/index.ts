@@ -10,6 +10,7 @@ export {
   type EndConvention,
   type MeasureFact,
   type MeetingAct,
+  type ObligationChecks,
   type RuleCondition,
 } from './deadlineRule';
 export { loadDeadlineRules } from './deadlineRuleFile';

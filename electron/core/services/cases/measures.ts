@@ -1,8 +1,9 @@
-import { addDays, addMonths, type CalendarDate } from '../../../../shared/base/calendarDate';
+import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, required } from '../../../../shared/base/result';
 import type { InputOf, Contract, ObligationLine } from '../../../../shared/contract';
 import { computeEndDate, type Suspension } from '../../../../shared/domain/deadlineMeasureEnd';
 import { measure, obligation, type Measure, type Obligation } from '../../../../shared/domain/measure';
+import { nextCheckAfter, obligationState } from '../../../../shared/domain/obligationCheck';
 import { citationsAt } from '../../../../shared/referential';
 import { findRecord, selectRecords } from '../../database/records';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
@@ -47,15 +48,6 @@ const reversedSuspension = (values: MeasureChanges): boolean =>
 const reversed = (values: { startDate?: string | null | undefined; endDate?: string | null | undefined }): boolean =>
   Boolean(values.startDate && values.endDate && values.endDate < values.startDate);
 
-/** Days before a check from which an obligation is shown as soon due. */
-const CHECK_LEAD_DAYS = 14;
-
-function stateOf(record: Obligation, proofs: number, today: CalendarDate): ObligationLine['state'] {
-  if (record.nextCheck === null) return proofs > 0 ? 'proved' : 'none';
-  if (record.nextCheck < today) return 'late';
-  return record.nextCheck <= addDays(today, CHECK_LEAD_DAYS) ? 'due-soon' : 'proved';
-}
-
 /** What screens and papers show of an obligation, cited as at the day of the judgment. */
 export function obligationLine(workspace: Workspace, record: Obligation, judgmentDate: string | null): ObligationLine {
   const type = workspace.legal.referential.obligations.byCode(record.type);
@@ -76,7 +68,11 @@ export function obligationLine(workspace: Workspace, record: Obligation, judgmen
     to: record.to,
     nextCheck: record.nextCheck,
     proofs,
-    state: stateOf(record, proofs.length, workspace.today()),
+    state: obligationState(
+      { nextCheck: asDate(record.nextCheck), proofs: proofs.length },
+      workspace.today(),
+      workspace.legal.deadlineRules.obligationChecks,
+    ),
   };
 }
 
@@ -130,7 +126,7 @@ export const measureHandlers: Handlers<
           type: one.type,
           particulars: one.particulars,
           from: values.startDate ?? values.judgmentDate ?? null,
-          nextCheck: addMonths(checkFrom, 3),
+          nextCheck: nextCheckAfter(checkFrom, workspace.legal.deadlineRules.obligationChecks),
         });
       }
       return created;
