@@ -85,6 +85,9 @@ export function frenchTime(time: string): string {
   return `${Number(parts[1])}${NBSP}h${minutes}`;
 }
 
+/** `5 000`: thousands apart, never at the end of a line. */
+export const frenchNumber = (count: number): string => count.toLocaleString('fr').replace(/\s/g, NBSP);
+
 /** `DUPONT Jeanne`. */
 export const personName = (person: { familyName: string; givenNames: string }): string =>
   `${person.familyName.toLocaleUpperCase('fr')} ${person.givenNames}`.trim();

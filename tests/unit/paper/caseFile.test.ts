@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createPaper, transmissibleText } from '../../../electron/core/paper';
+import { frenchDate } from '../../../electron/core/paper/typography';
 import { sampleCaseFile } from '../../fixtures/caseFileSample';
 import { elementsOf, plainSpaces, readPdf } from '../../fixtures/readPdf';
 
@@ -61,6 +62,19 @@ describe('case file', { timeout: 30_000 }, () => {
     const taggedHeads = trees.flatMap(tree => elementsOf(tree, 'TH')).filter(head => head.text === 'Événement').length;
     expect(pagesWithHead).toBeGreaterThan(0);
     expect(taggedHeads).toBe(3);
+  });
+
+  it('says when older events are not in it, and nothing when all are', async () => {
+    const input = sampleCaseFile({ events: 3 });
+    const chronologyOf = async (olderEvents: number): Promise<string> => {
+      const { texts } = await readPdf((await paper.caseFile({ ...input, olderEvents })).pdf);
+      return plainSpaces(texts.slice(2).join(' '));
+    };
+    expect(await chronologyOf(1200)).toContain(
+      `s’arrête aux 3 événements les plus récents, depuis le ${plainSpaces(frenchDate(input.chronology[0]?.date ?? input.generatedOn))}. 1 200 événements plus anciens n’y figurent pas.`,
+    );
+    expect(await chronologyOf(1)).toContain('Un événement plus ancien n’y figure pas.');
+    expect(await chronologyOf(0)).not.toContain('s’arrête');
   });
 
   it('loses no word of long texts across pieces and pages', async () => {

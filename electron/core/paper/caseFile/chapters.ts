@@ -1,7 +1,7 @@
 import { required } from '../../../../shared/base/result';
 import type { Block, Bookmark } from '../tagging/block';
 import type { Typesetter } from '../typography';
-import { frenchDate, frenchShortDate, frenchTime, personName } from '../typography';
+import { frenchDate, frenchNumber, frenchShortDate, frenchTime, personName } from '../typography';
 import type { CaseFileEvent, CaseFileInput, CaseFileMeasure } from './input';
 import type { Chapter, Piece } from './piece';
 import { interviewPieces } from './interviews';
@@ -15,7 +15,7 @@ export function caseFileChapters(input: CaseFileInput, typeset: Typesetter): Cha
     ['Identité', [identity(input, typeset)]],
     ['Mesures et obligations', orNone(measures(input, typeset), 'Aucune mesure enregistrée.')],
     ['Échéances', orNone(deadlines(input, typeset), 'Aucune échéance enregistrée.')],
-    ['Chronologie', orNone(chronology(input, typeset), 'Aucun événement enregistré.')],
+    ['Chronologie', [...leftOut(input), ...orNone(chronology(input, typeset), 'Aucun événement enregistré.')]],
     ['Entretiens', orNone(interviewPieces(input, typeset), 'Aucun entretien transmissible.')],
     ['Documents', orNone(documents(input, typeset), 'Aucun document enregistré.')],
   ];
@@ -110,6 +110,18 @@ function chronology({ chronology: events }: CaseFileInput, typeset: Typesetter):
       return index === 0 ? { bookmark: { id: `annee-${year}`, level: 2, title: year }, blocks } : { blocks };
     }),
   );
+}
+
+/** Says, before the first event, that older ones are not printed. */
+function leftOut({ chronology: events, olderEvents }: CaseFileInput): Piece[] {
+  const [first] = events;
+  if (olderEvents === 0 || !first) return [];
+  const listed = `Cette chronologie s’arrête aux ${frenchNumber(events.length)} événements les plus récents, depuis le ${frenchDate(first.date)}.`;
+  const missing =
+    olderEvents === 1
+      ? 'Un événement plus ancien n’y figure pas.'
+      : `${frenchNumber(olderEvents)} événements plus anciens n’y figurent pas.`;
+  return [{ blocks: () => [{ text: `${listed} ${missing}`, color: '#475762' }] }];
 }
 
 function eventRow({ date, time, title, detail }: CaseFileEvent, typeset: Typesetter): Block[] {

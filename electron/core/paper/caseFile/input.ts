@@ -35,6 +35,8 @@ export interface CaseFileInput {
   measures: readonly CaseFileMeasure[];
   deadlines: readonly CaseFileDeadline[];
   chronology: readonly CaseFileEvent[];
+  /** How many events, older than all those listed, the chronology leaves out: the paper says so. */
+  olderEvents: number;
   interviews: readonly CaseFileInterview[];
   documents: readonly CaseFileDocument[];
 }

@@ -1,4 +1,4 @@
-import { err, ok } from '../../../../shared/base/result';
+import { err, ok, required } from '../../../../shared/base/result';
 import type {
   AppointmentLine,
   CaseHeader,
@@ -78,7 +78,7 @@ function header(workspace: Workspace, record: Person): CaseHeader {
       measures: measures.length,
       interviews: one(workspace, 'SELECT count(*) AS total FROM interview WHERE person = $person AND removed IS NULL', record.id),
       documents: one(workspace, 'SELECT count(*) AS total FROM document WHERE person = $person AND removed IS NULL', record.id),
-      events: chronologyLength(workspace, record.id),
+      events: chronologyLength(workspace, record.id, may(workspace, 'case.read-confidences')).total,
     },
     mine: isMine(workspace, record.id),
     conflicts:
@@ -98,10 +98,15 @@ const CHRONOLOGY = `
   UNION ALL SELECT id, 'measure', coalesce(start_date, mandate_date, judgment_date), NULL, '', type, court, status FROM measure WHERE person = $person AND removed IS NULL
   UNION ALL SELECT key, 'deadline', coalesce(met_on, waived_on), NULL, label, NULL, coalesce(met_by, waiver_reason), CASE WHEN met_on IS NOT NULL THEN 'met' ELSE 'waived' END FROM due_deadline WHERE person = $person AND (met_on IS NOT NULL OR waived_on IS NOT NULL)`;
 
-function chronologyLength(workspace: Workspace, id: string): number {
-  const secret = may(workspace, 'case.read-confidences') ? 1 : 0;
-  const row = workspace.db.get<{ total: number }>(`SELECT count(*) AS total FROM (${CHRONOLOGY})`, { person: id, secret });
-  return row?.total ?? 0;
+/** How many lines the chronology has; `dated`: those that have a day. */
+export function chronologyLength(workspace: Workspace, id: string, secret: boolean): { total: number; dated: number } {
+  return required(
+    workspace.db.get<{ total: number; dated: number }>(`SELECT count(*) AS total, count(day) AS dated FROM (${CHRONOLOGY})`, {
+      person: id,
+      secret: secret ? 1 : 0,
+    }),
+    'the count',
+  );
 }
 
 /** A page of the chronology, the most recent first. */
@@ -227,7 +232,7 @@ export const caseViewHandlers: Handlers<
     if (!allowed.ok) return allowed;
     const secret = may(workspace, 'case.read-confidences');
     const lines = chronology(workspace, input.person, { from: input.from, limit: input.limit, secret });
-    return ok({ total: chronologyLength(workspace, input.person), lines });
+    return ok({ total: chronologyLength(workspace, input.person, secret).total, lines });
   },
 
   'case.fieldHistory': (workspace, input) => {

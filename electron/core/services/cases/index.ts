@@ -8,7 +8,7 @@ import { personHandlers } from './persons';
 
 export { findDuplicates } from './persons';
 export { obligationLines } from './measures';
-export { chronology, deadlinesOf, measureLines } from './caseView';
+export { chronology, chronologyLength, deadlinesOf, measureLines } from './caseView';
 export { interviewLines } from './interviews';
 
 export const caseHandlers = {

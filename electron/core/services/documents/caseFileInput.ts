@@ -6,7 +6,7 @@ import type { Person } from '../../../../shared/domain/person';
 import { selectRecords } from '../../database/records';
 import { transmissibleText, type CaseFileInput, type Letterhead } from '../../paper';
 import { agentNames } from '../agentNames';
-import { chronology, deadlinesOf, measureLines, obligationLines } from '../cases';
+import { chronology, chronologyLength, deadlinesOf, measureLines, obligationLines } from '../cases';
 import { currentSite, type Workspace } from '../workspace';
 
 const asDate = (text: string | null): CalendarDate | null => (text === null || text === '' ? null : text) as CalendarDate | null; // entity schemas checked it
@@ -46,11 +46,20 @@ const ORIGIN_LABELS: Readonly<Record<string, string>> = {
   generated: 'Établi par le service',
   received: 'Reçu',
 };
-/** A file longer than this is no longer read; what is older stays in the application. */
+/** A file longer than this is no longer read; what is older stays in the application, and the paper says so. */
 const LONGEST_CHRONOLOGY = 5000;
 
-/** All that a case file shows, gathered from the vault. Nothing of the confidences drawer goes in (D.113-34 C. pénit.). */
-export function caseFileInput(workspace: Workspace, record: Person, letterhead: Letterhead, recipient: string): CaseFileInput {
+/**
+ * All that a case file shows, gathered from the vault. Nothing of the confidences drawer goes in (D.113-34 C. pénit.).
+ * `longestChronology`: how many events it lists at most, the most recent ones.
+ */
+export function caseFileInput(
+  workspace: Workspace,
+  record: Person,
+  letterhead: Letterhead,
+  recipient: string,
+  longestChronology = LONGEST_CHRONOLOGY,
+): CaseFileInput {
   const { legal, db } = workspace;
   const typeLabel = (code: string): string => legal.referential.measureTypes.byCode(code)?.label.fr ?? code;
   const titleOf = (key: string | null, title: string): string => {
@@ -101,7 +110,7 @@ export function caseFileInput(workspace: Workspace, record: Person, letterhead: 
       article: one.article,
       stateLabel: STATE_LABELS[one.state] ?? one.state,
     })),
-    chronology: chronology(workspace, record.id, { from: 0, limit: LONGEST_CHRONOLOGY, secret: false })
+    chronology: chronology(workspace, record.id, { from: 0, limit: longestChronology, secret: false })
       .reverse()
       .flatMap(line => {
         const day = asDate(line.day);
@@ -110,6 +119,7 @@ export function caseFileInput(workspace: Workspace, record: Person, letterhead: 
         const detail = [line.detail ?? '', state].filter(text => text !== '').join(' · ');
         return [{ date: day, time: line.time, title: titleOf(line.titleKey, line.title), detail }];
       }),
+    olderEvents: Math.max(0, chronologyLength(workspace, record.id, false).dated - longestChronology),
     interviews: selectRecords(db, interview, 'person = ? ORDER BY day, time, rid', [record.id]).flatMap(note => {
       const day = asDate(note.day);
       const author = nameOf(note.author);
