@@ -8,6 +8,7 @@ import { closing } from './en/closing';
 import { deadline } from './en/deadline';
 import { documents } from './en/documents';
 import { errors } from './en/errors';
+import { form } from './en/form';
 import { help } from './en/help';
 import { interview } from './en/interview';
 import { measure } from './en/measure';
@@ -35,6 +36,7 @@ export const en: typeof fr = {
   deadline,
   documents,
   errors,
+  form,
   help,
   interview,
   measure,

@@ -8,6 +8,7 @@ import { closing } from './fr/closing';
 import { deadline } from './fr/deadline';
 import { documents } from './fr/documents';
 import { errors } from './fr/errors';
+import { form } from './fr/form';
 import { help } from './fr/help';
 import { interview } from './fr/interview';
 import { measure } from './fr/measure';
@@ -34,6 +35,7 @@ export const fr = {
   deadline,
   documents,
   errors,
+  form,
   help,
   interview,
   measure,

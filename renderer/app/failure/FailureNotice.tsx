@@ -10,6 +10,11 @@ export interface FailureNoticeProps {
 /** An expected failure beside the form that met it: what happened, what is safe, what to do. */
 export function FailureNotice({ failure }: FailureNoticeProps) {
   const { title, text } = useFailureText()(failure);
+  return <AlertNotice title={title} text={text} />;
+}
+
+/** What stops a form, in words. */
+export function AlertNotice({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <div className={s.notice} role="alert">
       <IconAlertTriangleFilled size={16} aria-hidden />

@@ -4,6 +4,7 @@ import { parsePhone } from '../../../shared/base/phone';
 import { territories, type Territory } from '../../../shared/base/territory';
 import type { Antenna } from '../../../shared/domain/site';
 import { useCommand } from '../../app/connection';
+import { FormDialog, useDraftForm } from '../../app/form';
 import { phoneText } from '../../app/wording';
 import { useSession } from '../../app/session';
 import { useT } from '../../i18n';
@@ -12,9 +13,9 @@ import { EmptyState } from '../../ui/EmptyState';
 import { PhoneField } from '../../ui/PhoneField';
 import { TextAreaField, TextField } from '../../ui/TextField';
 import { Block } from './Block';
-import { FormPanel } from './FormPanel';
 import { Loaded } from './Loaded';
-import { isEmailOrEmpty, lineOrNull, linesOf } from './textLines';
+import { asWritten, soundOr } from './soundOr';
+import { fitsIn, isEmailOrEmpty, lineOrNull, linesOf } from './textLines';
 import { Whose } from './Whose';
 import { useRight, useSite } from './useSite';
 import s from './Table.module.css';
@@ -86,93 +87,59 @@ function AntennaForm({ antenna, onClose }: { readonly antenna: Antenna | null; r
   const save = useCommand('antenna.save');
   const { status } = useSession();
   const territory: Territory = territories.find(one => one === status.site?.territory) ?? 'metropole';
-  const initial = {
-    name: antenna?.name ?? '',
-    address: antenna?.address.join('\n') ?? '',
-    phone: antenna?.phone ?? '',
-    email: antenna?.email ?? '',
-    access: antenna?.access ?? '',
-  };
-  const wrong = (value: typeof initial): string[] => {
-    const sound = {
-      name: value.name.trim() !== '',
-      address: linesOf(value.address).length <= 8 && linesOf(value.address).every(line => line.length <= 120),
-      phone: value.phone === '' || parsePhone(value.phone, territory).ok,
-      email: isEmailOrEmpty(value.email),
-    };
-    return Object.entries(sound).flatMap(([field, fine]) => (fine ? [] : [field]));
-  };
-  return (
-    <FormPanel
-      draftKey={`settings:antenna:${antenna?.id ?? 'new'}`}
-      initial={initial}
-      title={antenna ? t('settings.antennas.editOne', { name: antenna.name }) : t('settings.antennas.add')}
-      action={t('settings.antennas.save')}
-      done={t('settings.antennas.saved')}
-      wrong={wrong}
-      save={value =>
-        save.run({
+  const form = useDraftForm({
+    draftKey: `settings:antenna:${antenna?.id ?? 'new'}`,
+    initial: {
+      name: antenna?.name ?? '',
+      address: antenna?.address.join('\n') ?? '',
+      phone: antenna?.phone ?? '',
+      email: antenna?.email ?? '',
+      access: antenna?.access ?? '',
+    },
+    words: asWritten,
+    read: value =>
+      soundOr(
+        {
+          name: value.name.trim() === '' && t('settings.wrong.name'),
+          address: !fitsIn(value.address, 8, 120) && t('settings.wrong.letterhead'),
+          phone: value.phone !== '' && !parsePhone(value.phone, territory).ok && t('ui.phone.unknown'),
+          email: !isEmailOrEmpty(value.email) && t('settings.wrong.email'),
+        },
+        () => ({
           id: antenna?.id ?? null,
           name: value.name.trim(),
           address: linesOf(value.address),
           phone: lineOrNull(value.phone),
           email: lineOrNull(value.email),
           access: lineOrNull(value.access),
-        })
-      }
+        }),
+      ),
+    send: values => save.run(values),
+    done: t('settings.antennas.saved'),
+    onSent: onClose,
+  });
+  return (
+    <FormDialog
+      panel
+      form={form}
+      title={antenna ? t('settings.antennas.editOne', { name: antenna.name }) : t('settings.antennas.add')}
+      action={t('settings.antennas.save')}
       onClose={onClose}
     >
-      {({ value, put, readOnly, isWrong }) => (
-        <>
-          <TextField
-            label={t('settings.antennas.name')}
-            name="name"
-            required
-            maxLength={160}
-            readOnly={readOnly}
-            error={isWrong('name') ? t('settings.wrong.name') : undefined}
-            value={value.name}
-            onChange={name => put({ name })}
-          />
-          <TextAreaField
-            label={t('settings.antennas.address')}
-            description={t('settings.antennas.addressHelp')}
-            name="address"
-            readOnly={readOnly}
-            error={isWrong('address') ? t('settings.wrong.letterhead') : undefined}
-            value={value.address}
-            onChange={address => put({ address })}
-          />
-          <PhoneField
-            label={t('settings.phone')}
-            name="phone"
-            territory={territory}
-            readOnly={readOnly}
-            error={isWrong('phone') ? t('ui.phone.unknown') : undefined}
-            value={value.phone}
-            onChange={phone => put({ phone })}
-          />
-          <TextField
-            label={t('settings.email')}
-            name="email"
-            type="email"
-            maxLength={254}
-            readOnly={readOnly}
-            error={isWrong('email') ? t('settings.wrong.email') : undefined}
-            value={value.email}
-            onChange={email => put({ email })}
-          />
-          <TextAreaField
-            label={t('settings.antennas.access')}
-            description={t('settings.antennas.accessHelp')}
-            name="access"
-            maxLength={400}
-            readOnly={readOnly}
-            value={value.access}
-            onChange={access => put({ access })}
-          />
-        </>
-      )}
-    </FormPanel>
+      <TextField {...form.field('name')} label={t('settings.antennas.name')} required maxLength={160} />
+      <TextAreaField
+        {...form.field('address')}
+        label={t('settings.antennas.address')}
+        description={t('settings.antennas.addressHelp')}
+      />
+      <PhoneField {...form.field('phone')} label={t('settings.phone')} territory={territory} />
+      <TextField {...form.field('email')} label={t('settings.email')} type="email" maxLength={254} />
+      <TextAreaField
+        {...form.field('access')}
+        label={t('settings.antennas.access')}
+        description={t('settings.antennas.accessHelp')}
+        maxLength={400}
+      />
+    </FormDialog>
   );
 }

@@ -9,12 +9,6 @@ export const settings = {
   email: 'E-mail',
   edit: 'Edit',
   actions: 'Actions',
-  form: {
-    restored: 'What you had begun to type is back.',
-    discard: 'Drop it',
-    kept: 'What you type is kept until it is saved or cancelled.',
-    notKept: 'What you typed could not be kept. Save before you leave this screen.',
-  },
   wrong: {
     name: 'Give the name',
     familyName: 'Give the family name',

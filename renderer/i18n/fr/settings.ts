@@ -9,12 +9,6 @@ export const settings = {
   email: 'Courriel',
   edit: 'Modifier',
   actions: 'Actions',
-  form: {
-    restored: 'Une saisie non terminée a été reprise.',
-    discard: 'L’abandonner',
-    kept: 'La saisie est conservée tant qu’elle n’est pas enregistrée ou annulée.',
-    notKept: 'La saisie n’a pas pu être conservée. Enregistrez avant de quitter cet écran.',
-  },
   wrong: {
     name: 'Indiquez le nom',
     familyName: 'Indiquez le nom',

@@ -5,8 +5,8 @@ import { useT } from '../../../i18n';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
-import { FormAlert } from '../form/FormParts';
-import { useReturnFocus } from '../form/useReturnFocus';
+import { FormAlert } from '../../../app/form';
+import { useReturnFocus } from '../../../ui/useReturnFocus';
 
 /** Asks before a closed case comes back to the open ones. */
 export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {

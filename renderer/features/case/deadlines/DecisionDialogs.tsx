@@ -1,185 +1,91 @@
-import { useId, useState, type SubmitEvent } from 'react';
-import type { CallError, DeadlineLine } from '../../../../shared/contract';
+import type { DeadlineLine } from '../../../../shared/contract';
 import { useCommand } from '../../../app/connection';
-import { useDraft } from '../../../app/drafts';
+import { FormDialog } from '../../../app/form';
 import { inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
-import { Button } from '../../../ui/Button';
 import { DateField } from '../../../ui/DateField';
-import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
-import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
-import { TypedReader, type Problems } from '../form/typedValues';
-import { useReturnFocus } from '../form/useReturnFocus';
-import s from './Deadlines.module.css';
+import { readTyped } from '../form/typedValues';
+import { useTypedForm } from '../form/useTypedForm';
 
 export interface DecisionProps {
   readonly deadline: DeadlineLine;
   readonly onClose: () => void;
 }
 
-/** Shortest reason that the core accepts for a waiver. */
-const SHORTEST_REASON = 3;
+/** The act that meets a deadline, as it is being typed. */
+interface Meeting {
+  readonly on: string;
+  readonly by: string;
+}
+
+/** Longest key of a draft that the core takes. */
+const LONGEST_KEY = 160;
 
 /** Says by which act a deadline was met, and when. */
 export function MeetDialog({ deadline, onClose }: DecisionProps) {
   const t = useT();
-  const id = useId();
-  useReturnFocus();
   const language = useLanguage();
   const today = useToday();
   const { personId: person } = useCase();
-  const [initial] = useState<{ readonly on: string; readonly by: string }>({ on: today, by: '' });
-  const draft = useDraft(`deadline-met:${person}:${deadline.key}`.slice(0, 160), initial);
-  const [asked, setAsked] = useState(false);
-  const [failure, setFailure] = useState<CallError | null>(null);
   const meet = useCommand('deadline.meet');
-  const reader = new TypedReader();
-  const by = reader.requiredText('by', draft.value.by);
-  const on = reader.requiredDate('on', draft.value.on);
-  const problems = asked ? reader.problems : {};
-  const problem = useProblemText(problems);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (meet.running) return;
-    setAsked(true);
-    setFailure(null);
-    if (!reader.clean) {
-      focusFirstProblem(draft.formRef.current, reader.problems);
-      return;
-    }
-    const answer = await meet.run({ person, key: deadline.key, on, by });
-    if (!answer.ok) {
-      setFailure(answer.error);
-      return;
-    }
-    await draft.clear();
-    onClose();
-  };
+  const form = useTypedForm({
+    draftKey: `deadline-met:${person}:${deadline.key}`.slice(0, LONGEST_KEY),
+    initial: (): Meeting => ({ on: today, by: '' }),
+    read: value => readTyped(reader => ({ by: reader.requiredText('by', value.by), on: reader.requiredDate('on', value.on) })),
+    send: values => meet.run({ person, key: deadline.key, ...values }),
+    onSent: onClose,
+  });
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <FormDialog
+      form={form}
       title={t('deadline.meetTitle')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('caseFile.form.leave')}</Button>
-          <Button kind="primary" type="submit" form={id} busy={meet.running}>
-            {t('deadline.meet')}
-          </Button>
-        </>
-      }
+      action={t('deadline.meet')}
+      intro={<p className="strong">{inLanguage(deadline.label, language)}</p>}
+      onClose={onClose}
     >
-      <form
-        id={id}
-        className={s.form}
-        noValidate
-        ref={element => {
-          draft.formRef.current = element;
-        }}
-        onSubmit={event => void submit(event)}
-      >
-        <p className="strong">{inLanguage(deadline.label, language)}</p>
-        <DraftNote draft={draft} />
-        <FormAlert problems={problems} failure={failure} />
-        <TextField
-          label={t('deadline.metBy')}
-          description={t('deadline.metByHelp')}
-          name="by"
-          required
-          autoFocus
-          maxLength={200}
-          value={draft.value.by}
-          onChange={by => draft.setValue(now => ({ ...now, by }))}
-          error={problem('by')}
-        />
-        <DateField
-          label={t('deadline.metOn')}
-          name="on"
-          required
-          max={today}
-          value={draft.value.on}
-          onChange={on => draft.setValue(now => ({ ...now, on }))}
-          error={problem('on')}
-        />
-        <DraftStatus draft={draft} />
-      </form>
-    </Dialog>
+      <TextField
+        {...form.field('by')}
+        label={t('deadline.metBy')}
+        description={t('deadline.metByHelp')}
+        required
+        autoFocus
+        maxLength={200}
+      />
+      <DateField {...form.field('on')} label={t('deadline.metOn')} required max={today} />
+    </FormDialog>
   );
 }
 
 /** Sets a deadline aside, with the reason. */
 export function WaiveDialog({ deadline, onClose }: DecisionProps) {
   const t = useT();
-  const id = useId();
-  useReturnFocus();
   const language = useLanguage();
   const { personId: person } = useCase();
-  const draft = useDraft(`deadline-waived:${person}:${deadline.key}`.slice(0, 160), '');
-  const [asked, setAsked] = useState(false);
-  const [failure, setFailure] = useState<CallError | null>(null);
   const waive = useCommand('deadline.waive');
-  const reason = draft.value.trim();
-  const problems: Problems = asked && reason.length < SHORTEST_REASON ? { reason: 'tooShort' } : {};
-  const problem = useProblemText(problems);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (waive.running) return;
-    setAsked(true);
-    setFailure(null);
-    if (reason.length < SHORTEST_REASON) {
-      focusFirstProblem(draft.formRef.current, { reason: 'tooShort' });
-      return;
-    }
-    const answer = await waive.run({ person, key: deadline.key, reason });
-    if (!answer.ok) {
-      setFailure(answer.error);
-      return;
-    }
-    await draft.clear();
-    onClose();
-  };
+  const form = useTypedForm({
+    draftKey: `deadline-waived:${person}:${deadline.key}`.slice(0, LONGEST_KEY),
+    initial: { reason: '' },
+    read: value => readTyped(reader => ({ reason: reader.reason('reason', value.reason) })),
+    send: values => waive.run({ person, key: deadline.key, ...values }),
+    onSent: onClose,
+  });
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <FormDialog
+      form={form}
       title={t('deadline.waiveTitle')}
-      actions={
+      action={t('deadline.waive')}
+      intro={
         <>
-          <Button onClick={onClose}>{t('caseFile.form.leave')}</Button>
-          <Button kind="primary" type="submit" form={id} busy={waive.running}>
-            {t('deadline.waive')}
-          </Button>
+          <p className="strong">{inLanguage(deadline.label, language)}</p>
+          <p className="muted">{t('deadline.waiveText')}</p>
         </>
       }
+      onClose={onClose}
     >
-      <form
-        id={id}
-        className={s.form}
-        noValidate
-        ref={element => {
-          draft.formRef.current = element;
-        }}
-        onSubmit={event => void submit(event)}
-      >
-        <p className="strong">{inLanguage(deadline.label, language)}</p>
-        <p className="muted">{t('deadline.waiveText')}</p>
-        <DraftNote draft={draft} />
-        <FormAlert problems={problems} failure={failure} />
-        <TextField
-          label={t('deadline.reason')}
-          name="reason"
-          required
-          autoFocus
-          maxLength={400}
-          value={draft.value}
-          onChange={draft.setValue}
-          error={problem('reason')}
-        />
-        <DraftStatus draft={draft} />
-      </form>
-    </Dialog>
+      <TextField {...form.field('reason')} label={t('deadline.reason')} required autoFocus maxLength={400} />
+    </FormDialog>
   );
 }

@@ -8,8 +8,8 @@ import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
-import { FormAlert } from '../form/FormParts';
-import { useReturnFocus } from '../form/useReturnFocus';
+import { FormAlert } from '../../../app/form';
+import { useReturnFocus } from '../../../ui/useReturnFocus';
 import s from './Documents.module.css';
 
 export interface AssembleDialogProps {
@@ -91,7 +91,7 @@ function OpenAssembleDialog({ onClose, onMade }: Omit<AssembleDialogProps, 'open
           maxLength={200}
           value={recipient}
           onChange={setRecipient}
-          error={asked && recipient.trim() === '' ? t('caseFile.form.problems.required') : undefined}
+          error={asked && recipient.trim() === '' ? t('form.problems.required') : undefined}
         />
         {create.running && (
           <div className={s.progress}>

@@ -1,10 +1,13 @@
 import { calendarDate, isCalendarDate } from '../../../../shared/base/calendarDate';
 import { parseFrenchDate } from '../../../../shared/base/frenchDate';
-import { required } from '../../../../shared/base/result';
+import { err, ok, required, type Result } from '../../../../shared/base/result';
 
-/** What is wrong with a field, as a key of `caseFile.form.problems`. */
+/** What is wrong with a field, as a key of `form.problems`. */
 export type FieldProblem = 'required' | 'date' | 'noSuchDay' | 'number' | 'phone' | 'email' | 'time' | 'tooShort' | 'beforeStart';
 export type Problems = Readonly<Record<string, FieldProblem>>;
+
+/** Shortest reason that the core accepts. */
+const SHORTEST_REASON = 3;
 
 const SOME_DAY = required(calendarDate(2000, 1, 1), 'a day that exists');
 
@@ -21,6 +24,13 @@ export class TypedReader {
   requiredText(name: string, value: string): string {
     if (value.trim() === '') this.problems[name] = 'required';
     return value.trim();
+  }
+
+  /** Text that must be there, of three characters at least: a reason that the core accepts. */
+  reason(name: string, value: string): string {
+    const text = this.requiredText(name, value);
+    if (text !== '' && text.length < SHORTEST_REASON) this.problems[name] = 'tooShort';
+    return text;
   }
 
   /** A date as DateField gives it: ISO once understood. Null when empty. */
@@ -51,4 +61,11 @@ export class TypedReader {
   get clean(): boolean {
     return Object.keys(this.problems).length === 0;
   }
+}
+
+/** Reads a whole form: its values, or what is wrong by field. */
+export function readTyped<V>(read: (reader: TypedReader) => V): Result<V, Problems> {
+  const reader = new TypedReader();
+  const values = read(reader);
+  return reader.clean ? ok(values) : err(reader.problems);
 }

@@ -4,6 +4,7 @@ import type { CallError, InterviewLine } from '../../../../shared/contract';
 import { appointmentModes } from '../../../../shared/domain/followUp';
 import { useCommand } from '../../../app/connection';
 import { useDraft } from '../../../app/drafts';
+import { DraftNote, DraftStatus, focusFirstProblem, FormAlert } from '../../../app/form';
 import { useSession } from '../../../app/session';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
@@ -17,7 +18,7 @@ import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { leavingOnEscape } from '../form/escape';
-import { DraftNote, DraftStatus, focusFirstProblem, FormAlert, useProblemText } from '../form/FormParts';
+import { useProblemText } from '../form/useTypedForm';
 import { DrawerText } from './DrawerText';
 import { formOfNote, noteOf, type InterviewForm } from './interviewForm';
 import s from './Interviews.module.css';
@@ -107,7 +108,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
         <span className={s.actions}>
           <DraftStatus draft={draft} />
           <Button kind="quiet" onClick={onLeave}>
-            {t('caseFile.form.leave')}
+            {t('form.leave')}
           </Button>
           <Button onClick={() => setAsking(true)}>{t('interview.saveAndSign')}</Button>
           <Button type="submit" busy={save.running}>

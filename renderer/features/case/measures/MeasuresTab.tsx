@@ -70,12 +70,8 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
           )}
         </>
       )}
-      <MeasurePanel opened={act === 'measure'} measure={null} onClose={() => go({ replace: true })} />
-      <MeasurePanel
-        opened={overlay?.kind === 'edit'}
-        measure={overlay?.kind === 'edit' ? overlay.measure : null}
-        onClose={close}
-      />
+      {act === 'measure' && <MeasurePanel measure={null} onClose={() => go({ replace: true })} />}
+      {overlay?.kind === 'edit' && <MeasurePanel measure={overlay.measure} onClose={close} />}
       {overlay?.kind === 'obligations' && (
         <AddObligationsDialog measure={overlay.measure} present={ofMeasure(overlay.measure.id)} onClose={close} />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../../i18n';
 import { DateField, type DateFieldProps } from '../../../ui/DateField';
-import { FieldSet } from '../form/FormParts';
+import { FieldSet } from '../form/FieldSet';
 import type { MeasureFieldsProps } from './measureFieldsProps';
 import s from './Measures.module.css';
 

@@ -2,7 +2,7 @@ import { measure as measureEntity } from '../../../../shared/domain/measure';
 import { useLanguage, useT } from '../../../i18n';
 import { DateField } from '../../../ui/DateField';
 import { TextField } from '../../../ui/TextField';
-import { useProblemText } from '../form/FormParts';
+import { useProblemText } from '../form/useTypedForm';
 import { newKey } from '../person/newKey';
 import { RowList } from '../person/RowList';
 import type { MeasureFieldsProps } from './measureFieldsProps';

@@ -1,8 +1,8 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { CallError, DuplicateCandidate } from '../../../../shared/contract';
 import { useCommand, useQueryCall } from '../../../app/connection';
-import { useDraft } from '../../../app/drafts';
+import { DraftNote, DraftStatus, FormAlert } from '../../../app/form';
 import { useSession } from '../../../app/session';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
@@ -12,9 +12,10 @@ import { PageHeader } from '../../../ui/PageHeader';
 import { SelectField } from '../../../ui/SelectField';
 import { useToast } from '../../../ui/toast';
 import { leavingOnEscape } from '../form/escape';
-import { DraftNote, DraftStatus, FieldSet, focusFirstProblem, FormAlert } from '../form/FormParts';
+import { FieldSet } from '../form/FieldSet';
 import { CandidateList, Duplicates } from './Duplicates';
 import { useFirstFieldFocus } from '../form/useFirstFieldFocus';
+import { useTypedForm } from '../form/useTypedForm';
 import { newKey } from './newKey';
 import { PersonFields } from './PersonFields';
 import { formOfPerson, personChangesOf, type PersonForm } from './personForm';
@@ -29,63 +30,48 @@ interface NewPerson extends PersonForm {
 /** Opens a case for a person; those already known are proposed while typing. */
 export function NewPersonScreen() {
   const t = useT();
-  const id = useId();
   const toast = useToast();
   const router = useRouter();
   const navigate = useNavigate();
   const { agent } = useSession();
   const site = useQueryCall('site.get', {}, { entities: ['antenna'] });
-  const [initial] = useState<NewPerson>(() => ({
-    ...formOfPerson(null, newKey),
-    antenna: agent.antenna?.id ?? '',
-    follow: agent.role !== 'secretary',
-  }));
-  const draft = useDraft<NewPerson>('person:new', initial);
-  const [asked, setAsked] = useState(false);
-  const [failure, setFailure] = useState<CallError | null>(null);
-  const [candidates, setCandidates] = useState<readonly DuplicateCandidate[] | null>(null);
   const create = useCommand('person.create');
-  const { value: form, setValue } = draft;
-  useFirstFieldFocus(draft);
-  const values = personChangesOf(form, null);
-  const problems = asked && !values.ok ? values.error : {};
-
+  // persons that look like this one; once they were seen, the case may be opened all the same
+  const [candidates, setCandidates] = useState<readonly DuplicateCandidate[] | null>(null);
+  const form = useTypedForm({
+    draftKey: 'person:new',
+    initial: (): NewPerson => ({
+      ...formOfPerson(null, newKey),
+      antenna: agent.antenna?.id ?? '',
+      follow: agent.role !== 'secretary',
+    }),
+    read: value => personChangesOf(value, null),
+    send: async (values, value) => {
+      const answer = await create.run({
+        values,
+        antenna: value.antenna === '' ? null : value.antenna,
+        referent: value.follow ? agent.id : null,
+        confirmedDistinct: candidates !== null,
+      });
+      const doubtful = !answer.ok && answer.error.code === 'person.possible-duplicate';
+      setCandidates(doubtful ? candidatesOf(answer.error) : null);
+      return answer;
+    },
+    onSent: created => {
+      toast({ tone: 'ok', title: t('person.created'), text: t('person.createdText') });
+      void navigate({
+        to: '/cases/$personId/{-$tab}',
+        params: { personId: created.id, tab: 'measures' },
+        search: { act: 'measure' },
+        replace: true,
+      });
+    },
+  });
+  const { value, change } = form;
+  useFirstFieldFocus(form.draft);
   const leave = (): void => {
     if (router.history.canGoBack()) router.history.back();
     else void navigate({ to: '/' });
-  };
-  const send = async (confirmedDistinct: boolean): Promise<void> => {
-    if (create.running) return;
-    setFailure(null);
-    setAsked(true);
-    if (!values.ok) {
-      focusFirstProblem(draft.formRef.current, values.error);
-      return;
-    }
-    const answer = await create.run({
-      values: values.value,
-      antenna: form.antenna === '' ? null : form.antenna,
-      referent: form.follow ? agent.id : null,
-      confirmedDistinct,
-    });
-    if (!answer.ok) {
-      if (answer.error.code === 'person.possible-duplicate') setCandidates(candidatesOf(answer.error));
-      else setFailure(answer.error);
-      return;
-    }
-    setCandidates(null);
-    await draft.clear();
-    toast({ tone: 'ok', title: t('person.created'), text: t('person.createdText') });
-    await navigate({
-      to: '/cases/$personId/{-$tab}',
-      params: { personId: answer.value.id, tab: 'measures' },
-      search: { act: 'measure' },
-      replace: true,
-    });
-  };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void send(false);
   };
   return (
     <>
@@ -93,54 +79,45 @@ export function NewPersonScreen() {
         title={t('person.new')}
         actions={
           <>
-            <Button onClick={leave}>{t('caseFile.form.leave')}</Button>
-            <Button kind="primary" type="submit" form={id} busy={create.running}>
+            <Button onClick={leave}>{t('form.leave')}</Button>
+            <Button kind="primary" type="submit" form={form.id} busy={form.sending}>
               {t('person.create')}
             </Button>
           </>
         }
       />
-      <form
-        id={id}
-        className={s.page}
-        noValidate
-        ref={element => {
-          draft.formRef.current = element;
-        }}
-        onSubmit={submit}
-        onKeyDown={leavingOnEscape(leave)}
-      >
-        <DraftNote draft={draft} />
-        <FormAlert problems={problems} failure={failure} />
-        <Duplicates form={form} />
-        <PersonFields form={form} problems={problems} onChange={part => setValue(now => ({ ...now, ...part }))} />
+      <form {...form.element} className={s.page} onKeyDown={leavingOnEscape(leave)}>
+        <DraftNote draft={form.draft} />
+        <FormAlert problems={form.problems} failure={form.failure?.code === 'person.possible-duplicate' ? null : form.failure} />
+        <Duplicates form={value} />
+        <PersonFields form={value} problems={form.problems} onChange={change} />
         <div className={s.assignment}>
           <FieldSet legend={t('person.assignment')}>
             <SelectField
               label={t('person.antenna')}
               name="antenna"
               clearable
-              value={form.antenna === '' ? null : form.antenna}
-              onChange={antenna => setValue(now => ({ ...now, antenna: antenna ?? '' }))}
+              value={value.antenna === '' ? null : value.antenna}
+              onChange={antenna => change({ antenna: antenna ?? '' })}
               options={(site.data?.antennas ?? []).map(one => ({ value: one.id, label: one.name }))}
             />
             <CheckboxField
               name="follow"
               label={t('person.follow')}
               description={t('person.followHelp')}
-              checked={form.follow}
-              onChange={follow => setValue(now => ({ ...now, follow }))}
+              checked={value.follow}
+              onChange={follow => change({ follow })}
             />
           </FieldSet>
         </div>
-        <DraftStatus draft={draft} />
+        <DraftStatus draft={form.draft} />
       </form>
       <ConfirmDialog
         opened={candidates !== null}
         title={t('errors.person.possible-duplicate.title')}
         action={t('person.createAnyway')}
         dangerous
-        onConfirm={() => send(true)}
+        onConfirm={form.submit}
         onCancel={() => setCandidates(null)}
       >
         <p>{t('person.duplicateText')}</p>

@@ -5,7 +5,7 @@ import { useT } from '../../../i18n';
 import { Dialog } from '../../../ui/Dialog';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { useCase } from '../caseContext';
-import { useReturnFocus } from '../form/useReturnFocus';
+import { useReturnFocus } from '../../../ui/useReturnFocus';
 import { LetterDialog } from './LetterDialog';
 import { SummonsFields } from './SummonsFields';
 

@@ -1,22 +1,19 @@
 import { useState } from 'react';
-import { agentRoles, type AgentRole, type Antenna } from '../../../../shared/domain/site';
+import type { Antenna } from '../../../../shared/domain/site';
 import { useCommand } from '../../../app/connection';
+import { FormDialog, useDraftForm } from '../../../app/form';
 import { isLogin, isReady, loginFrom, NewPasswordFields, noPassword } from '../../../app/password';
 import { useT } from '../../../i18n';
-import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
-import { FormPanel } from '../FormPanel';
+import { asWritten, soundOr } from '../soundOr';
+import { AgentFields, type AgentIdentity } from './AgentFields';
 
 interface AddUserFormProps {
   readonly antennas: readonly Antenna[];
   readonly onClose: () => void;
 }
 
-interface NewUser {
-  readonly familyName: string;
-  readonly givenNames: string;
-  readonly role: AgentRole;
-  readonly antenna: string | null;
+interface NewUser extends AgentIdentity {
   /** Empty while it follows the name. */
   readonly login: string;
 }
@@ -28,26 +25,26 @@ export function AddUserForm({ antennas, onClose }: AddUserFormProps) {
   const t = useT();
   const add = useCommand('vault.addUser');
   const [password, setPassword] = useState(noPassword);
-  const initial: NewUser = { familyName: '', givenNames: '', role: 'officer', antenna: antennas[0]?.id ?? null, login: '' };
-  const wrong = (value: NewUser): string[] => {
-    const sound = {
-      familyName: value.familyName.trim() !== '',
-      givenNames: value.givenNames.trim() !== '',
-      login: isLogin(loginOf(value)),
-      password: isReady(password, loginOf(value)),
-    };
-    return Object.entries(sound).flatMap(([field, fine]) => (fine ? [] : [field]));
-  };
-  return (
-    <FormPanel
-      draftKey="settings:user:new"
-      initial={initial}
-      title={t('settings.agents.add')}
-      action={t('settings.agents.add')}
-      done={t('settings.agents.added')}
-      wrong={wrong}
-      save={value =>
-        add.run({
+  const form = useDraftForm({
+    draftKey: 'settings:user:new',
+    initial: (): NewUser => ({
+      familyName: '',
+      givenNames: '',
+      role: 'officer',
+      antenna: antennas[0]?.id ?? null,
+      login: '',
+    }),
+    words: asWritten,
+    read: value =>
+      soundOr(
+        {
+          familyName: value.familyName.trim() === '' && t('settings.wrong.familyName'),
+          givenNames: value.givenNames.trim() === '' && t('settings.wrong.givenNames'),
+          login: !isLogin(loginOf(value)) && t('password.loginWrong'),
+          // its own fields say what is wrong with it
+          password: !isReady(password, loginOf(value)) && '',
+        },
+        () => ({
           login: loginOf(value),
           password: password.password,
           agent: {
@@ -56,66 +53,27 @@ export function AddUserForm({ antennas, onClose }: AddUserFormProps) {
             role: value.role,
             antenna: value.antenna,
           },
-        })
-      }
-      onClose={onClose}
-    >
-      {({ value, put, readOnly, isWrong, checked }) => (
-        <>
-          <TextField
-            label={t('settings.agents.familyName')}
-            name="familyName"
-            required
-            maxLength={100}
-            readOnly={readOnly}
-            error={isWrong('familyName') ? t('settings.wrong.familyName') : undefined}
-            value={value.familyName}
-            onChange={familyName => put({ familyName })}
-          />
-          <TextField
-            label={t('settings.agents.givenNames')}
-            name="givenNames"
-            required
-            maxLength={100}
-            readOnly={readOnly}
-            error={isWrong('givenNames') ? t('settings.wrong.givenNames') : undefined}
-            value={value.givenNames}
-            onChange={givenNames => put({ givenNames })}
-          />
-          <SelectField
-            label={t('settings.agents.role')}
-            description={t('settings.agents.roleHelp')}
-            name="role"
-            required
-            disabled={readOnly}
-            options={agentRoles.map(role => ({ value: role, label: t(`shell.roles.${role}`) }))}
-            value={value.role}
-            onChange={role => role && put({ role })}
-          />
-          <SelectField
-            label={t('settings.agents.antenna')}
-            name="antenna"
-            clearable
-            disabled={readOnly}
-            options={antennas.map(antenna => ({ value: antenna.id, label: antenna.name }))}
-            value={value.antenna}
-            onChange={antenna => put({ antenna })}
-          />
-          <TextField
-            label={t('password.login')}
-            name="login"
-            description={t('password.loginHelp')}
-            required
-            maxLength={40}
-            readOnly={readOnly}
-            error={isWrong('login') ? t('password.loginWrong') : undefined}
-            value={value.login === '' ? loginOf(value) : value.login}
-            onChange={login => put({ login: login.toLowerCase() })}
-          />
-          <NewPasswordFields value={password} onChange={setPassword} login={loginOf(value)} checked={checked} />
-          <p className="muted">{t('settings.agents.passwordHelp')}</p>
-        </>
-      )}
-    </FormPanel>
+        }),
+      ),
+    send: values => add.run(values),
+    done: t('settings.agents.added'),
+    onSent: onClose,
+  });
+  const login = loginOf(form.value);
+  return (
+    <FormDialog panel form={form} title={t('settings.agents.add')} action={t('settings.agents.add')} onClose={onClose}>
+      <AgentFields form={form} antennas={antennas} />
+      <TextField
+        {...form.field('login')}
+        label={t('password.login')}
+        description={t('password.loginHelp')}
+        required
+        maxLength={40}
+        value={form.value.login === '' ? login : form.value.login}
+        onChange={text => form.change({ login: text.toLowerCase() })}
+      />
+      <NewPasswordFields value={password} onChange={setPassword} login={login} checked={form.asked} />
+      <p className="muted">{t('settings.agents.passwordHelp')}</p>
+    </FormDialog>
   );
 }

@@ -1,14 +1,15 @@
 import { parsePhone } from '../../../../shared/base/phone';
-import { agentRoles, type Agent, type Antenna } from '../../../../shared/domain/site';
+import type { Agent, Antenna } from '../../../../shared/domain/site';
 import { useCommand } from '../../../app/connection';
+import { FormDialog, useDraftForm } from '../../../app/form';
 import { inLanguage, useLegal } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { CheckboxField } from '../../../ui/CheckboxField';
 import { PhoneField } from '../../../ui/PhoneField';
-import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
-import { FormPanel } from '../FormPanel';
+import { asWritten, soundOr } from '../soundOr';
 import { isEmailOrEmpty, lineOrNull } from '../textLines';
+import { AgentFields } from './AgentFields';
 import s from './AgentForm.module.css';
 
 interface AgentFormProps {
@@ -23,34 +24,27 @@ export function AgentForm({ agent, antennas, onClose }: AgentFormProps) {
   const language = useLanguage();
   const legal = useLegal();
   const save = useCommand('agent.save');
-  const initial = {
-    familyName: agent.familyName,
-    givenNames: agent.givenNames,
-    role: agent.role,
-    antenna: agent.antenna,
-    specialities: agent.specialities,
-    phone: agent.phone ?? '',
-    email: agent.email ?? '',
-  };
-  const wrong = (value: typeof initial): string[] => {
-    const sound = {
-      familyName: value.familyName.trim() !== '',
-      givenNames: value.givenNames.trim() !== '',
-      phone: value.phone === '' || parsePhone(value.phone).ok,
-      email: isEmailOrEmpty(value.email),
-    };
-    return Object.entries(sound).flatMap(([field, fine]) => (fine ? [] : [field]));
-  };
-  return (
-    <FormPanel
-      draftKey={`settings:agent:${agent.id}`}
-      initial={initial}
-      title={t('settings.agents.editOne', { name: `${agent.givenNames} ${agent.familyName}` })}
-      action={t('settings.agents.save')}
-      done={t('settings.agents.saved')}
-      wrong={wrong}
-      save={value =>
-        save.run({
+  const form = useDraftForm({
+    draftKey: `settings:agent:${agent.id}`,
+    initial: {
+      familyName: agent.familyName,
+      givenNames: agent.givenNames,
+      role: agent.role,
+      antenna: agent.antenna,
+      specialities: agent.specialities,
+      phone: agent.phone ?? '',
+      email: agent.email ?? '',
+    },
+    words: asWritten,
+    read: value =>
+      soundOr(
+        {
+          familyName: value.familyName.trim() === '' && t('settings.wrong.familyName'),
+          givenNames: value.givenNames.trim() === '' && t('settings.wrong.givenNames'),
+          phone: value.phone !== '' && !parsePhone(value.phone).ok && t('ui.phone.unknown'),
+          email: !isEmailOrEmpty(value.email) && t('settings.wrong.email'),
+        },
+        () => ({
           id: agent.id,
           familyName: value.familyName.trim(),
           givenNames: value.givenNames.trim(),
@@ -59,88 +53,38 @@ export function AgentForm({ agent, antennas, onClose }: AgentFormProps) {
           specialities: value.specialities,
           phone: lineOrNull(value.phone),
           email: lineOrNull(value.email),
-        })
-      }
+        }),
+      ),
+    send: values => save.run(values),
+    done: t('settings.agents.saved'),
+    onSent: onClose,
+  });
+  const { specialities } = form.value;
+  return (
+    <FormDialog
+      panel
+      form={form}
+      title={t('settings.agents.editOne', { name: `${agent.givenNames} ${agent.familyName}` })}
+      action={t('settings.agents.save')}
       onClose={onClose}
     >
-      {({ value, put, readOnly, isWrong }) => (
-        <>
-          <TextField
-            label={t('settings.agents.familyName')}
-            name="familyName"
-            required
-            maxLength={100}
-            readOnly={readOnly}
-            error={isWrong('familyName') ? t('settings.wrong.familyName') : undefined}
-            value={value.familyName}
-            onChange={familyName => put({ familyName })}
+      <AgentFields form={form} antennas={antennas} />
+      <PhoneField {...form.field('phone')} label={t('settings.phone')} />
+      <TextField {...form.field('email')} label={t('settings.email')} type="email" maxLength={254} />
+      <fieldset className={s.set}>
+        <legend>{t('settings.agents.specialities')}</legend>
+        <p className="muted">{t('settings.agents.specialitiesHelp')}</p>
+        {(legal?.referential.specialities.all ?? []).map(({ code, label }) => (
+          <CheckboxField
+            key={code}
+            label={inLanguage(label, language)}
+            checked={specialities.includes(code)}
+            onChange={checked =>
+              form.change({ specialities: checked ? [...specialities, code] : specialities.filter(other => other !== code) })
+            }
           />
-          <TextField
-            label={t('settings.agents.givenNames')}
-            name="givenNames"
-            required
-            maxLength={100}
-            readOnly={readOnly}
-            error={isWrong('givenNames') ? t('settings.wrong.givenNames') : undefined}
-            value={value.givenNames}
-            onChange={givenNames => put({ givenNames })}
-          />
-          <SelectField
-            label={t('settings.agents.role')}
-            description={t('settings.agents.roleHelp')}
-            name="role"
-            required
-            disabled={readOnly}
-            options={agentRoles.map(role => ({ value: role, label: t(`shell.roles.${role}`) }))}
-            value={value.role}
-            onChange={role => role && put({ role })}
-          />
-          <SelectField
-            label={t('settings.agents.antenna')}
-            name="antenna"
-            clearable
-            disabled={readOnly}
-            options={antennas.map(antenna => ({ value: antenna.id, label: antenna.name }))}
-            value={value.antenna}
-            onChange={antenna => put({ antenna })}
-          />
-          <PhoneField
-            label={t('settings.phone')}
-            name="phone"
-            readOnly={readOnly}
-            error={isWrong('phone') ? t('ui.phone.unknown') : undefined}
-            value={value.phone}
-            onChange={phone => put({ phone })}
-          />
-          <TextField
-            label={t('settings.email')}
-            name="email"
-            type="email"
-            maxLength={254}
-            readOnly={readOnly}
-            error={isWrong('email') ? t('settings.wrong.email') : undefined}
-            value={value.email}
-            onChange={email => put({ email })}
-          />
-          <fieldset className={s.set}>
-            <legend>{t('settings.agents.specialities')}</legend>
-            <p className="muted">{t('settings.agents.specialitiesHelp')}</p>
-            {(legal?.referential.specialities.all ?? []).map(({ code, label }) => (
-              <CheckboxField
-                key={code}
-                label={inLanguage(label, language)}
-                disabled={readOnly}
-                checked={value.specialities.includes(code)}
-                onChange={checked =>
-                  put({
-                    specialities: checked ? [...value.specialities, code] : value.specialities.filter(other => other !== code),
-                  })
-                }
-              />
-            ))}
-          </fieldset>
-        </>
-      )}
-    </FormPanel>
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { SCREEN_HEADING } from '../../../ui/PageHeader';
+import { SCREEN_HEADING } from './PageHeader';
 
 /** What has the focus; for an entry of a menu that is about to close, the button of the menu. */
 function focusedNow(): Element | null {
@@ -8,7 +8,7 @@ function focusedNow(): Element | null {
 }
 
 /** Gives the focus back, when the component goes, to what had it when it came; to the heading when that is gone too. */
-export function useReturnFocus(): void {
+export function useReturnFocus(active = true): void {
   const [origin] = useState(focusedNow);
   const gone = useRef(false);
   useEffect(() => {
@@ -17,11 +17,11 @@ export function useReturnFocus(): void {
       gone.current = true;
       setTimeout(() => {
         // a strict mode remount, or a dialog that took its place, keeps the focus
-        if (!gone.current || document.querySelector('[role=dialog][aria-modal=true]')) return;
+        if (!active || !gone.current || document.querySelector('[role=dialog][aria-modal=true]')) return;
         const usable = origin instanceof HTMLElement && origin.isConnected && origin !== document.body;
         const target = usable ? origin : document.querySelector<HTMLElement>(`[${SCREEN_HEADING}]`);
         target?.focus({ preventScroll: true });
       });
     };
-  }, [origin]);
+  }, [origin, active]);
 }

@@ -1,0 +1,5 @@
+export { DraftNote, DraftStatus } from './DraftNote';
+export { focusFirstProblem } from './focusFirstProblem';
+export { FormAlert } from './FormAlert';
+export { FieldPair, FormDialog } from './FormDialog';
+export { useDraftForm, type DraftForm, type DraftFormPlan } from './useDraftForm';
