@@ -88,13 +88,24 @@ export async function createBackup(
     if (code === null) throw error;
     return err({ code });
   } finally {
+    sweep(partial);
+  }
+}
+
+const isFolder = (dir: string): boolean => statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Removes what is left of a copy. Where that is not possible the outcome is already told, and the next backup sweeps. */
+function sweep(partial: string): void {
+  try {
     rmSync(partial, { recursive: true, force: true });
+  } catch (error) {
+    if (folderErrorCode(error) === null) throw error;
   }
 }
 
 /** The backups of a folder, newest first, and the names of those whose manifest cannot be read. */
 export function listBackups(dir: string): { backups: Backup[]; unreadable: string[] } {
-  const names = existsSync(dir) ? readdirSync(dir).filter(name => /^jalon-.+\.backup$/.test(name)) : [];
+  const names = isFolder(dir) ? readdirSync(dir).filter(name => /^jalon-.+\.backup$/.test(name)) : [];
   const read = names.map(name => ({ name, path: join(dir, name), manifest: readManifest(join(dir, name)) }));
   const backups = read.flatMap(({ path, manifest }) => (manifest ? [{ ...manifest, path }] : []));
   return {

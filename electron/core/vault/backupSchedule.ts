@@ -1,17 +1,24 @@
 import { dateInZone, daysBetween, type CalendarDate } from '../../../shared/base/calendarDate';
+import type { BackupReason } from './backupManifest';
 
-/** How many days, weeks and months keep their newest backup. */
+/** How many days, weeks and months keep their newest backup; how many past structures of the database keep the one made before they changed. */
 export interface BackupRetention {
   readonly daily: number;
   readonly weekly: number;
   readonly monthly: number;
+  readonly structures: number;
 }
 
-export const DEFAULT_RETENTION: BackupRetention = { daily: 7, weekly: 4, monthly: 12 };
+export const DEFAULT_RETENTION: BackupRetention = { daily: 7, weekly: 4, monthly: 12, structures: 3 };
 
 interface Dated {
   /** ms since 1970. */
   readonly createdAt: number;
+}
+
+interface Rotated extends Dated {
+  readonly reason: BackupReason;
+  readonly schemaVersion: number;
 }
 
 // a Monday, to number the weeks from
@@ -19,21 +26,25 @@ const FIRST_MONDAY = '1970-01-05' as CalendarDate;
 
 /**
  * The backups to keep: the newest one of each of the last days, weeks (from Monday) and months that have one. Days without backup do
- * not count, so that a workstation left off for a month keeps its history.
+ * not count, so that a workstation left off for a month keeps its history. A backup made before a migration is the only way back from
+ * it: the newest one of each of the last structures stays, whatever was backed up since on the same day.
  */
-export function backupsToKeep<B extends Dated>(backups: readonly B[], retention: BackupRetention, timeZone: string): Set<B> {
+export function backupsToKeep<B extends Rotated>(backups: readonly B[], retention: BackupRetention, timeZone: string): Set<B> {
   const newestFirst = [...backups].sort((a, b) => b.createdAt - a.createdAt);
+  const dayOf = (backup: Rotated): CalendarDate => dateInZone(backup.createdAt, timeZone);
   const keep = new Set<B>();
-  const periods: readonly [number, (day: CalendarDate) => string][] = [
-    [retention.daily, day => day],
-    [retention.weekly, day => String(Math.floor(daysBetween(FIRST_MONDAY, day) / 7))],
-    [retention.monthly, day => day.slice(0, 7)],
+  // null: not a backup of that kind
+  const periods: readonly [number, (backup: Rotated) => string | null][] = [
+    [retention.daily, dayOf],
+    [retention.weekly, backup => String(Math.floor(daysBetween(FIRST_MONDAY, dayOf(backup)) / 7))],
+    [retention.monthly, backup => dayOf(backup).slice(0, 7)],
+    [retention.structures, ({ reason, schemaVersion }) => (reason === 'before-migration' ? String(schemaVersion) : null)],
   ];
   for (const [count, periodOf] of periods) {
     const seen = new Set<string>();
     for (const backup of newestFirst) {
-      const period = periodOf(dateInZone(backup.createdAt, timeZone));
-      if (seen.has(period)) continue;
+      const period = periodOf(backup);
+      if (period === null || seen.has(period)) continue;
       if (seen.size === count) break;
       seen.add(period);
       keep.add(backup);

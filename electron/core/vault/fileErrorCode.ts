@@ -10,6 +10,7 @@ const CODE_BY_SYSTEM_ERROR: Readonly<Record<string, FolderErrorCode>> = {
   EPERM: 'vault.read-only',
   ENOENT: 'vault.unreachable',
   ENOTDIR: 'vault.unreachable',
+  EEXIST: 'vault.unreachable', // a file stands where the folder should be
   EIO: 'vault.unreachable',
   ENODEV: 'vault.unreachable',
   ESTALE: 'vault.unreachable',

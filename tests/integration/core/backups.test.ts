@@ -143,6 +143,19 @@ describe('versions of the database', () => {
     expect(await family(id)).toBe('Durand');
   });
 
+  it('keep the backup made before they went up, whatever is backed up on the same day', async () => {
+    await site.person('Durand');
+    site.core.lock();
+    await site.start(await laterCore('CREATE TABLE later (x TEXT) STRICT'));
+    await site.call('session.unlock', unlock);
+    const first = (await backups()).at(-1);
+    for (let hour = 1; hour <= 3; hour++) {
+      site.now += 3_600_000;
+      await site.call('backup.create', {});
+    }
+    expect((await backups()).map(one => one.name)).toContain(first?.name);
+  });
+
   it('stay as they are when the backup cannot be made, or when the migration fails', async () => {
     const id = await site.person('Durand');
     site.core.lock();

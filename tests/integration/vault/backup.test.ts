@@ -138,7 +138,7 @@ describe('a backup', () => {
   });
 
   it('rotates its own vault’s backups and leaves those of others and damaged ones', async () => {
-    const keep = { daily: 2, weekly: 0, monthly: 0 };
+    const keep = { daily: 2, weekly: 0, monthly: 0, structures: 0 };
     const first = await backUp({ keep });
     cpSync(first.path, join(backups, 'jalon-2020-01-01T0000.backup'), { recursive: true });
     const foreign = join(backups, 'jalon-2020-01-01T0000.backup', 'backup.json');
@@ -158,11 +158,35 @@ describe('a backup', () => {
   });
 
   it('survives a clock set back: the backup just taken stays', async () => {
-    const keep = { daily: 1, weekly: 0, monthly: 0 };
+    const keep = { daily: 1, weekly: 0, monthly: 0, structures: 0 };
     await backUp({ keep });
     clock.wall -= 400 * DAY;
     const old = await backUp({ keep });
     expect(existsSync(old.path)).toBe(true);
+  });
+});
+
+describe('a backup that cannot be made', () => {
+  it('says so when a file stands where its folder should be, and leaves that file', async () => {
+    writeFileSync(backups, 'mine');
+    expect(codeOf(await createBackup(vault, options()))).toBe('vault.unreachable');
+    expect(codeOf(await createBackup(vault, options({ dir: join(backups, 'inside') })))).toBe('vault.unreachable');
+    expect(readFileSync(backups, 'utf8')).toBe('mine');
+    expect(listBackups(backups)).toEqual({ backups: [], unreadable: [] });
+  });
+
+  it('keeps the outcome of a copy whose folder went away meanwhile', async () => {
+    const lost = await createBackup(
+      vault,
+      options({
+        onStep: step => {
+          if (step !== 'described') return;
+          rmSync(backups, { recursive: true });
+          writeFileSync(backups, '');
+        },
+      }),
+    );
+    expect(['vault.unreachable', 'backup.damaged']).toContain(codeOf(lost));
   });
 });
 

@@ -6,8 +6,9 @@ import { backupName, backupsToKeep, DEFAULT_RETENTION, isBackupDue } from '../..
 const ZONE = 'Europe/Paris';
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 10, 24, 11);
-const at = (createdAt: number): { createdAt: number } => ({ createdAt });
+const at = (createdAt: number) => ({ createdAt, reason: 'daily' as const, schemaVersion: 30 });
 const dayOf = (backup: { createdAt: number }): string => dateInZone(backup.createdAt, ZONE);
+const before = (createdAt: number, schemaVersion: number) => ({ createdAt, reason: 'before-migration' as const, schemaVersion });
 const backups = fc.uniqueArray(fc.integer({ min: NOON - 800 * DAY, max: NOON }), { maxLength: 120 }).map(times => times.map(at));
 
 describe('the rotation', () => {
@@ -55,6 +56,25 @@ describe('the rotation', () => {
         expect(months(backupsToKeep(all, DEFAULT_RETENTION, ZONE)).slice(0, 12)).toEqual(months(all).slice(0, 12));
       }),
     );
+  });
+});
+
+describe('a backup made before a migration', () => {
+  it('stays when others follow on the same day, and for as long as three structures', () => {
+    const others = Array.from({ length: 400 }, (_, index) => at(NOON + 3_600_000 + index * DAY));
+    const first = before(NOON, 30);
+    expect(backupsToKeep([first, ...others], DEFAULT_RETENTION, ZONE)).toContain(first);
+    const later = [before(NOON + DAY, 40), before(NOON + 2 * DAY, 50)];
+    expect(backupsToKeep([first, ...later, ...others], DEFAULT_RETENTION, ZONE)).toContain(first);
+    const last = before(NOON + 3 * DAY, 60);
+    const kept = backupsToKeep([first, ...later, last, ...others], DEFAULT_RETENTION, ZONE);
+    expect([first, ...later, last].map(one => kept.has(one))).toEqual([false, true, true, true]);
+  });
+
+  it('gives its place to a newer one of the same structure, as when a migration fails and is tried again', () => {
+    const tries = [0, 1, 2].map(hour => before(NOON + hour * 3_600_000, 30));
+    const kept = backupsToKeep([...tries, at(NOON + 5 * 3_600_000)], DEFAULT_RETENTION, ZONE);
+    expect(tries.map(one => kept.has(one))).toEqual([false, false, true]);
   });
 });
 
