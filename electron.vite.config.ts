@@ -13,8 +13,8 @@ export default defineConfig({
     build: {
       outDir: at('out/main'),
       minify: true,
-      // zod is pure JavaScript and starts faster bundled; what has native or data files stays outside.
-      externalizeDeps: { exclude: ['zod'] },
+      // pure JavaScript starts faster bundled; what has native or data files stays outside.
+      externalizeDeps: { exclude: ['zod', 'csv-parse'] },
       rolldownOptions: {
         input: { index: at('electron/main/index.ts'), core: at('electron/core/index.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },

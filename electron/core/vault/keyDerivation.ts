@@ -1,8 +1,8 @@
 import { hkdfSync } from 'node:crypto';
-import sodium from 'libsodium-wrappers-sumo';
 import { z } from 'zod';
 import { idToBytes, type Id, type RandomBytes } from '../../../shared/base/identifier';
 import { assert } from '../../../shared/base/result';
+import { argon2id } from './argon2';
 import { bytesText } from './bytesText';
 
 const MEBIBYTE = 1 << 20;
@@ -33,17 +33,15 @@ export interface DerivedKey {
 }
 
 /** Chooses the number of passes that takes about half a second on this machine, between 2 and 10, with 64 MiB. */
-export function calibrateKdf(monotonic: () => number): KdfCost {
-  const measure = (opsLimit: number): number => {
-    const start = monotonic();
-    argon2id('calibration', new Uint8Array(16), { opsLimit, memLimitBytes: KDF_MEMORY_BYTES });
-    return monotonic() - start;
-  };
-  measure(1); // the first run pays for the memory
+export function calibrateKdf(): KdfCost {
   const passMs = Math.max(1, measure(FEWEST_PASSES) / FEWEST_PASSES);
   const opsLimit = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, Math.round(AIMED_MS / passMs)));
   return { opsLimit, memLimitBytes: KDF_MEMORY_BYTES };
 }
+
+/** As a password will be: the thread's first touch of its memory is part of what each unlocking costs. */
+const measure = (opsLimit: number): number =>
+  argon2id('calibration', new Uint8Array(16), { opsLimit, memLimitBytes: KDF_MEMORY_BYTES }).ms;
 
 /** Fresh parameters of that cost. */
 export function newKdf(cost: KdfCost, randomBytes: RandomBytes): Kdf {
@@ -52,7 +50,8 @@ export function newKdf(cost: KdfCost, randomBytes: RandomBytes): Kdf {
 
 /** HKDF-SHA256 (RFC 5869) over Argon2id(password) followed by the keychain's secret, if any; the vault's id is the salt. */
 export function deriveKey(password: string, kdf: Kdf, vaultId: Id, keychainSecret: Uint8Array | null): DerivedKey {
-  const stretched = argon2id(password, Buffer.from(kdf.salt, 'base64url'), kdf);
+  assert(kdf.memLimitBytes >= KDF_MEMORY_BYTES, 'Argon2id uses at least 64 MiB');
+  const { hash: stretched } = argon2id(password, Buffer.from(kdf.salt, 'base64url'), kdf);
   const material = Buffer.concat([stretched, keychainSecret ?? new Uint8Array(0)]);
   const expand = (label: string, length: number): Uint8Array =>
     new Uint8Array(hkdfSync('sha256', material, idToBytes(vaultId), `jalon/vault/${label}/v1`, length));
@@ -60,9 +59,4 @@ export function deriveKey(password: string, kdf: Kdf, vaultId: Id, keychainSecre
   stretched.fill(0);
   material.fill(0);
   return derived;
-}
-
-function argon2id(password: string, salt: Uint8Array, cost: KdfCost): Uint8Array {
-  assert(cost.memLimitBytes >= KDF_MEMORY_BYTES, 'Argon2id uses at least 64 MiB');
-  return sodium.crypto_pwhash(32, password, salt, cost.opsLimit, cost.memLimitBytes, sodium.crypto_pwhash_ALG_ARGON2ID13);
 }

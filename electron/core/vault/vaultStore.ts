@@ -8,6 +8,7 @@ import { acceptCredentials, normalizedLogin, type Credentials } from './credenti
 import { lockFolder, type FolderLock } from './folderLock';
 import { newHeader, readHeader, slotOf, withSlot, writeHeader, type Header, type Slot } from './header';
 import { IDENTITY_SECRET_BYTES, identityFromSecret, publicKeysOf, type PublicKeys } from './identity';
+import { warmArgon2 } from './argon2';
 import { calibrateKdf, deriveKey, kdfCostSchema, newKdf } from './keyDerivation';
 import { readKeychainSecret } from './keychain';
 import { OpenVault } from './openVault';
@@ -62,6 +63,7 @@ export class VaultStore {
     this.#lock = lock;
     this.#header = header;
     this.#attempts = new Attempts(options.clock.monotonic, header?.failures ?? {});
+    if (header) warmArgon2();
   }
 
   get isFounded(): boolean {
@@ -88,7 +90,7 @@ export class VaultStore {
       const accepted = acceptCredentials(user);
       if (!accepted.ok) return accepted;
       const { clock, randomBytes, dir } = this.#options;
-      const kdfCost = kdfCostSchema.parse(this.#options.kdfCost ?? calibrateKdf(clock.monotonic));
+      const kdfCost = kdfCostSchema.parse(this.#options.kdfCost ?? calibrateKdf());
       const context: SlotContext = { vaultId: idFromBytes(randomBytes(16)), randomBytes, kdfCost };
       const secrets = { databaseKey: randomBytes(32), identitySecret: randomBytes(IDENTITY_SECRET_BYTES) };
       const recoveryCode = newRecoveryCode(randomBytes);

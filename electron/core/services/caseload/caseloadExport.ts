@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeXlsxFile from 'write-excel-file/node';
 import { err, ok } from '../../../../shared/base/result';
 import type { Answer, CaseLine, Contract, InputOf } from '../../../../shared/contract';
 import { recordAccess, type Workspace } from '../workspace';
@@ -68,10 +67,13 @@ export async function exportCaseload(
   });
   try {
     if (input.format === 'csv') await writeFile(target, toCsv(rows));
-    else
+    else {
+      // read when it is needed: it would weigh on each start
+      const { default: writeXlsxFile } = await import('write-excel-file/node');
       await writeXlsxFile(
         rows.map((row, at) => row.map(value => ({ value, type: String, ...(at === 0 ? { fontWeight: 'bold' as const } : {}) }))),
       ).toFile(target);
+    }
   } catch (error) {
     if (error instanceof Error && 'code' in error)
       return err({ code: 'file.not-writable', details: { reason: String(error.code) } });
