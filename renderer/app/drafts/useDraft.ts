@@ -24,7 +24,7 @@ export interface Draft<T> {
  * The content of a form, kept in the vault as it is typed and brought back when the form opens again.
  * @param key names the form: `interview:<case id>`; another key is another draft.
  * @param initial content when no draft waits.
- * @param read checks a stored draft of an older version; null refuses it. By default an object is completed by `initial`.
+ * @param read checks a stored draft of an older version; null refuses it. By default what it lacks comes from `initial`.
  */
 export function useDraft<T>(
   key: string,
@@ -118,12 +118,19 @@ export function useDraft<T>(
 
 const fresh = <T>(key: string, value: T) => ({ key, value, ready: false, restored: false });
 
+/** A stored draft in the form's present shape: a field it lacks, or holds in another kind, stands as in `initial`. */
 function complete<T>(stored: unknown, initial: T): T | null {
-  if (typeof stored !== typeof initial || stored === null) return null;
-  if (typeof initial !== 'object' || initial === null) return stored as T; // same primitive type
-  return Array.isArray(stored) === Array.isArray(initial)
-    ? Array.isArray(initial)
-      ? (stored as T)
-      : { ...initial, ...stored }
-    : null; // written by this very form
+  if (kindOf(stored) !== kindOf(initial)) return null;
+  if (!isRecord(stored) || !isRecord(initial)) return stored as T; // same kind, written by this very form
+  const fits = ([name, value]: [string, unknown]): boolean =>
+    !(name in initial) || kindOf(value) === kindOf(initial[name]) || isChoice(value, initial[name]);
+  return { ...initial, ...Object.fromEntries(Object.entries(stored).filter(fits)) };
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => kindOf(value) === 'object';
+
+const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);
+
+/** A choice that may be taken back to nothing is null on one side, one word on the other. */
+const isChoice = (...sides: readonly [unknown, unknown]): boolean =>
+  sides.includes(null) && sides.every(side => side === null || typeof side !== 'object');

@@ -20,7 +20,7 @@ export const session = {
     },
     demo: {
       title: 'Look around with the demo site',
-      text: 'Three hundred fictional persons, to browse and change without risk. Nothing mixes with a real site.',
+      text: 'Three hundred fictional people, to browse and change without risk. Nothing mixes with a real site.',
       action: 'Open the demo',
     },
     restore: {
@@ -51,6 +51,8 @@ export const session = {
       'A probation officer can neither configure the service nor add users. Choose it to work alone on this workstation.',
     access: 'Access to this workstation',
     accessText: 'The password opens the vault. A recovery code will be shown next, once.',
+    keychain:
+      'Where this workstation has a system keychain, the password works on this workstation only; a backup opened elsewhere needs the recovery code.',
     action: 'Found the site',
     wrong: {
       siteName: 'Give the name of the service',
@@ -87,7 +89,7 @@ export const session = {
   },
   demoLock: {
     title: 'The demo is locked',
-    lead: 'A real site would ask for a password here. The persons of this one are fictional: there is nothing to protect.',
+    lead: 'A real site would ask for a password here. The people of this one are fictional: there is nothing to protect.',
     action: 'Reopen the demo',
   },
   broken: {

@@ -51,6 +51,8 @@ export const session = {
       'Un CPIP ne peut ni configurer le service ni ajouter d’utilisateurs. Choisissez-le pour travailler seul sur ce poste.',
     access: 'Accès à ce poste',
     accessText: 'Le mot de passe ouvre le coffre. Un code de récupération sera affiché ensuite, une seule fois.',
+    keychain:
+      'Si ce poste a un trousseau système, le mot de passe n’ouvre le coffre que sur ce poste ; une sauvegarde ouverte ailleurs demande le code de récupération.',
     action: 'Fonder le site',
     wrong: {
       siteName: 'Indiquez le nom du service',
