@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../../../shared/base/result';
 import type { CallName, Contract, InputOf, OutputOf } from '../../../../shared/contract';
 import type { WorkspaceCallName } from '../workspace';
-import type { Session, SessionError } from './session';
+import type { Session } from './session';
+import type { SessionError } from './sessionError';
 
 /** Calls that act on the session itself; most of them need no open vault. */
 export type SessionCall =
@@ -29,7 +30,7 @@ export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => (
     return ok(session.status());
   },
   'session.activity': () => ok(null),
-  'session.changePassword': (session, input) => session.changePassword(input.current, input.next),
+  'session.changePassword': (session, input) => session.changePassword(input),
   'session.setLockDelay': (session, input) => {
     session.setLockMinutes(input.minutes);
     return ok(session.status());

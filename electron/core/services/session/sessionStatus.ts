@@ -1,0 +1,37 @@
+import type { SessionStatus } from '../../../../shared/contract';
+import { currentSite } from '../workspace';
+import type { HeldVault } from './heldVault';
+import { DEFAULT_LOCK_MINUTES, type OpenSession } from './openSession';
+import type { SessionOptions } from './sessionOptions';
+
+/** A clock this far behind the last operation is worth a warning. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Where this workstation stands, for the screens. `damage`: why the database did not open although the password was right. */
+export function sessionStatus(
+  { now, version }: Pick<SessionOptions, 'now' | 'version'>,
+  held: HeldVault,
+  open: OpenSession | null,
+  damage: string | null,
+): SessionStatus {
+  const workspace = open?.workspace ?? null;
+  const service = workspace ? currentSite(workspace) : null;
+  return {
+    state: workspace ? 'open' : held.store?.isFounded ? 'locked' : held.problem ? 'broken' : 'none',
+    problem: held.problem ?? damage,
+    demo: held.isDemo,
+    logins: held.store?.listUsers().map(user => user.login) ?? [],
+    agent: workspace ? workspace.agent : null,
+    site: service && {
+      id: service.id,
+      name: service.name,
+      demo: service.demo,
+      territory: service.territory,
+      timeZone: service.timeZone,
+    },
+    today: workspace ? workspace.today() : new Date(now()).toISOString().slice(0, 10),
+    clockSetBack: (workspace?.journal.clockBehind() ?? 0) > CLOCK_TOLERANCE_MS,
+    version,
+    lockAfterMinutes: open?.lockMinutes ?? DEFAULT_LOCK_MINUTES,
+  };
+}

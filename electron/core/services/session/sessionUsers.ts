@@ -1,0 +1,57 @@
+import { idFromBytes } from '../../../../shared/base/identifier';
+import { err, ok, type Result } from '../../../../shared/base/result';
+import type { Contract, InputOf, OutputOf } from '../../../../shared/contract';
+import type { VaultStore } from '../../vault';
+import { writeAgent } from './firstAct';
+import type { OpenSession } from './openSession';
+import { sessionAgent } from './openWorkspace';
+import { sessionError, type SessionError } from './sessionError';
+
+/** The users of the vault of this workstation, with their agents. */
+export const vaultUsers = (store: VaultStore, { workspace }: OpenSession): OutputOf<Contract['vault.users']> =>
+  store.listUsers().map(user => {
+    const found = sessionAgent(workspace.db, user.agentId);
+    return { login: user.login, agent: found && { id: found.id, familyName: found.familyName, givenNames: found.givenNames } };
+  });
+
+/** Adds a user with keys of their own, and their agent. */
+export async function addVaultUser(
+  store: VaultStore,
+  { vault, workspace }: OpenSession,
+  input: InputOf<Contract['vault.addUser']>,
+): Promise<Result<null, SessionError>> {
+  const agentId = idFromBytes(workspace.randomBytes(16));
+  const added = await store.addUser(vault, { login: input.login, password: input.password, agentId });
+  if (!added.ok) return err(sessionError(added.error));
+  writeAgent(workspace.journal, workspace.actor, agentId, input.agent, added.value);
+  return ok(null);
+}
+
+/** Takes away a user's way in; their agent and what they wrote stay. */
+export async function removeVaultUser(
+  store: VaultStore,
+  { vault }: OpenSession,
+  login: string,
+): Promise<Result<null, SessionError>> {
+  const removed = await store.removeUser(vault, login);
+  return removed.ok ? removed : err(sessionError(removed.error));
+}
+
+/** Changes the password of the user at work. */
+export async function changeOwnPassword(
+  store: VaultStore,
+  { vault }: OpenSession,
+  input: InputOf<Contract['session.changePassword']>,
+): Promise<Result<null, SessionError>> {
+  const changed = await store.changePassword({ login: vault.login, oldPassword: input.current, newPassword: input.next });
+  return changed.ok ? changed : err(sessionError(changed.error));
+}
+
+/** Gives the vault another recovery code, returned once. */
+export async function renewRecoveryCode(
+  store: VaultStore,
+  { vault }: OpenSession,
+): Promise<Result<{ recoveryCode: string }, SessionError>> {
+  const renewed = await store.renewRecoveryCode(vault);
+  return renewed.ok ? ok({ recoveryCode: renewed.value }) : err(sessionError(renewed.error));
+}
