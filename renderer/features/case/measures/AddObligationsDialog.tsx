@@ -1,15 +1,13 @@
-import { addMonths } from '../../../../shared/base/calendarDate';
 import { ok, type Result } from '../../../../shared/base/result';
 import type { CallError, MeasureLine, ObligationLine } from '../../../../shared/contract';
+import { nextCheckAfter } from '../../../../shared/domain/obligationCheck';
 import { useCommand } from '../../../app/connection';
 import { FormDialog } from '../../../app/form';
 import { useT } from '../../../i18n';
 import { useToday } from '../../../ui/today';
+import { useCase } from '../caseContext';
 import { useTypedForm } from '../form/useTypedForm';
 import { ObligationPicker } from './ObligationPicker';
-
-/** Months from now to the first check of an added obligation. */
-const FIRST_CHECK_MONTHS = 3;
 
 /** Chosen obligations, by code, with their particulars. */
 type Chosen = Readonly<Record<string, string>>;
@@ -25,12 +23,13 @@ export interface AddObligationsDialogProps {
 export function AddObligationsDialog({ measure, present, onClose }: AddObligationsDialogProps) {
   const t = useT();
   const today = useToday();
+  const { legal } = useCase();
   const add = useCommand('obligation.add');
   const known = new Set(present.filter(one => one.to === null).map(one => one.type));
   const added = (chosen: Chosen) => Object.entries(chosen).filter(([type]) => !known.has(type));
   const addAll = async (chosen: Chosen): Promise<Result<null, CallError>> => {
     for (const [type, text] of added(chosen)) {
-      const nextCheck = addMonths(today, FIRST_CHECK_MONTHS);
+      const nextCheck = nextCheckAfter(today, legal.deadlineRules.obligationChecks);
       const answer = await add.run({ measure: measure.id, type, particulars: text.trim() || null, nextCheck });
       if (!answer.ok) return answer;
     }

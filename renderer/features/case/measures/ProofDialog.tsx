@@ -1,5 +1,5 @@
-import { addMonths } from '../../../../shared/base/calendarDate';
 import type { ObligationLine } from '../../../../shared/contract';
+import { nextCheckAfter } from '../../../../shared/domain/obligationCheck';
 import { useCommand } from '../../../app/connection';
 import { FieldPair, FormDialog } from '../../../app/form';
 import { obligationName } from '../../../app/wording';
@@ -12,9 +12,6 @@ import { useCase } from '../caseContext';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
 import s from './Measures.module.css';
-
-/** Months from a proof to the next check, as proposed. */
-const NEXT_CHECK_MONTHS = 3;
 
 interface ProofForm {
   readonly date: string;
@@ -31,7 +28,11 @@ export function ProofDialog({ obligation, onClose }: { readonly obligation: Obli
   const add = useCommand('obligation.addProof');
   const form = useTypedForm({
     draftKey: `proof:${obligation.id}`,
-    initial: (): ProofForm => ({ date: today, label: '', nextCheck: addMonths(today, NEXT_CHECK_MONTHS) }),
+    initial: (): ProofForm => ({
+      date: today,
+      label: '',
+      nextCheck: nextCheckAfter(today, legal.deadlineRules.obligationChecks),
+    }),
     read: value =>
       readTyped(reader => ({
         label: reader.requiredText('label', value.label),
