@@ -1,31 +1,19 @@
 import sodium from 'libsodium-wrappers-sumo';
-import { idFromBytes, type Id } from '../../../shared/base/identifier';
-import { assert, err, ok, required, type Result } from '../../../shared/base/result';
-import { normalizedPassword } from '../../../shared/domain/password';
+import { idFromBytes } from '../../../shared/base/identifier';
+import { assert, err, ok, type Result } from '../../../shared/base/result';
 import type { Database } from '../database/connection';
-import { Attempts } from './attempts';
-import { acceptCredentials, normalizedLogin, type Credentials } from './credentials';
-import { lockFolder, type FolderLock } from './folderLock';
-import { newHeader, readHeader, slotOf, withSlot, writeHeader, type Header, type Slot } from './header';
-import { IDENTITY_SECRET_BYTES, identityFromSecret, publicKeysOf, type PublicKeys } from './identity';
 import { warmArgon2 } from './argon2';
-import { calibrateKdf, deriveKey, kdfCostSchema, newKdf } from './keyDerivation';
-import { readKeychainSecret } from './keychain';
+import { acceptCredentials, normalizedLogin } from './credentials';
+import { lockFolder, type FolderLock } from './folderLock';
+import { newHeader, readHeader, slotOf, withSlot, type Header, type Slot } from './header';
+import { IDENTITY_SECRET_BYTES, identityFromSecret, publicKeysOf, type PublicKeys } from './identity';
+import { calibrateKdf, kdfCostSchema } from './keyDerivation';
 import { OpenVault } from './openVault';
 import { newRecoveryCode } from './recoveryCode';
 import { finishRestore } from './restore';
 import { SecretBytes } from './secretBytes';
-import {
-  eraseSecrets,
-  openBoxKey,
-  openSlot,
-  recoverSecrets,
-  sealRecoverySlot,
-  sealSlot,
-  withCurrentRecovery,
-  type SlotContext,
-  type UserSecrets,
-} from './slot';
+import { eraseSecrets, openBoxKey, recoverSecrets, sealRecoverySlot, sealSlot, type SlotContext, type UserSecrets } from './slot';
+import { UserSlots } from './userSlots';
 import type { VaultError } from './vaultError';
 import { createVaultDatabase, makeFolder, onFolder, openVaultDatabase, removeNewDatabase } from './vaultFolder';
 import type { NewUser, PasswordChange, PasswordReset, VaultStoreOptions, VaultUser } from './vaultTypes';
@@ -53,31 +41,29 @@ export async function openVaultStore(options: VaultStoreOptions): Promise<Result
 export class VaultStore {
   readonly #options: VaultStoreOptions;
   readonly #lock: FolderLock;
-  readonly #attempts: Attempts;
+  readonly #slots: UserSlots;
   readonly #opened = new Set<OpenVault>();
-  #header: Header | null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: VaultStoreOptions, lock: FolderLock, header: Header | null) {
     this.#options = options;
     this.#lock = lock;
-    this.#header = header;
-    this.#attempts = new Attempts(options.clock.monotonic, header?.failures ?? {});
+    this.#slots = new UserSlots(options, header);
     if (header) warmArgon2();
   }
 
   get isFounded(): boolean {
-    return this.#header !== null;
+    return this.#slots.header !== null;
   }
 
   /** Users of this workstation, in the order they were added. */
   listUsers(): VaultUser[] {
-    return this.#header?.slots.map(({ login, agentId, usesKeychain }) => ({ login, agentId, usesKeychain })) ?? [];
+    return this.#slots.header?.slots.map(({ login, agentId, usesKeychain }) => ({ login, agentId, usesKeychain })) ?? [];
   }
 
   /** ms before this login may try a password; 0 when it may now. */
   waitFor(login: string): number {
-    return this.#attempts.waitFor(normalizedLogin(login));
+    return this.#slots.waitFor(normalizedLogin(login));
   }
 
   /**
@@ -86,7 +72,7 @@ export class VaultStore {
    */
   found(user: NewUser): Promise<Result<{ vault: OpenVault; recoveryCode: string }, VaultError>> {
     return this.#inTurn(async () => {
-      if (this.#header) return err({ code: 'vault.exists' });
+      if (this.#slots.header) return err({ code: 'vault.exists' });
       const accepted = acceptCredentials(user);
       if (!accepted.ok) return accepted;
       const { clock, randomBytes, dir } = this.#options;
@@ -95,14 +81,14 @@ export class VaultStore {
       const secrets = { databaseKey: randomBytes(32), identitySecret: randomBytes(IDENTITY_SECRET_BYTES) };
       const recoveryCode = newRecoveryCode(randomBytes);
       const recovery = sealRecoverySlot(context, recoveryCode, secrets.databaseKey);
-      const keychainSecret = await this.#keychainSecret(user.useKeychain ?? true);
+      const keychainSecret = await this.#slots.keychainSecret(user.useKeychain ?? true);
       const slot = sealSlot(context, { ...accepted.value, agentId: user.agentId, keychainSecret }, secrets, recovery.publicKey);
       const created = onFolder(() => createVaultDatabase(dir, secrets.databaseKey, clock.now()));
       const result = created.ok ? created.value : created;
       if (!result.ok) return result;
       const { database, salt } = result.value;
       const { vaultId } = context;
-      const written = this.#write(
+      const written = this.#slots.write(
         newHeader({ vaultId, createdAt: clock.now(), databaseSalt: salt, kdfCost, slots: [slot], recovery }),
       );
       if (!written.ok) {
@@ -120,10 +106,10 @@ export class VaultStore {
    */
   unlock(login: string, password: string): Promise<Result<OpenVault, VaultError>> {
     return this.#inTurn(async () => {
-      const opened = await this.#openSlot(login, password);
+      const opened = await this.#slots.open(login, password);
       if (!opened.ok) return opened;
       const { slot, secrets } = opened.value;
-      const database = onFolder(() => openVaultDatabase(this.#options.dir, this.#founded(), secrets.databaseKey));
+      const database = onFolder(() => openVaultDatabase(this.#options.dir, this.#slots.founded, secrets.databaseKey));
       const result = database.ok ? database.value : database;
       if (result.ok) return ok(this.#keep(slot, secrets, result.value));
       eraseSecrets(secrets);
@@ -136,16 +122,16 @@ export class VaultStore {
     return this.#inTurn(async () => {
       const accepted = acceptCredentials({ login: change.login, password: change.newPassword });
       if (!accepted.ok) return accepted;
-      const opened = await this.#openSlot(change.login, change.oldPassword);
+      const opened = await this.#slots.open(change.login, change.oldPassword);
       if (!opened.ok) return opened;
       const { slot, secrets } = opened.value;
-      const sealed = await this.#seal(
+      const sealed = await this.#slots.seal(
         { ...accepted.value, agentId: slot.agentId },
         secrets,
         change.useKeychain ?? slot.usesKeychain,
       );
       eraseSecrets(secrets);
-      return this.#write(withSlot(this.#founded(), sealed));
+      return this.#slots.write(withSlot(this.#slots.founded, sealed));
     });
   }
 
@@ -160,10 +146,10 @@ export class VaultStore {
         databaseKey: vault.databaseKey.reveal(),
         identitySecret: this.#options.randomBytes(IDENTITY_SECRET_BYTES),
       };
-      const slot = await this.#seal({ ...accepted.value, agentId: user.agentId }, secrets, user.useKeychain ?? false);
+      const slot = await this.#slots.seal({ ...accepted.value, agentId: user.agentId }, secrets, user.useKeychain ?? false);
       const keys = publicKeysOf(secrets.identitySecret);
       secrets.identitySecret.fill(0);
-      const written = this.#write({ ...header, slots: [...header.slots, slot] });
+      const written = this.#slots.write({ ...header, slots: [...header.slots, slot] });
       return written.ok ? ok(keys) : written;
     });
   }
@@ -175,7 +161,7 @@ export class VaultStore {
       const slot = slotOf(header, normalizedLogin(login));
       if (!slot) return err({ code: 'vault.unknown-user' });
       if (header.slots.length === 1) return err({ code: 'vault.last-user' });
-      return this.#write({ ...header, slots: header.slots.filter(other => other !== slot) });
+      return this.#slots.write({ ...header, slots: header.slots.filter(other => other !== slot) });
     });
   }
 
@@ -185,7 +171,7 @@ export class VaultStore {
    */
   resetWithRecoveryCode(reset: PasswordReset): Promise<Result<PublicKeys, VaultError>> {
     return this.#inTurn(async () => {
-      const header = this.#header;
+      const header = this.#slots.header;
       if (!header) return err({ code: 'vault.missing' });
       const accepted = acceptCredentials({ login: reset.login, password: reset.newPassword });
       if (!accepted.ok) return accepted;
@@ -197,13 +183,13 @@ export class VaultStore {
       const { randomBytes } = this.#options;
       const boxKey = openBoxKey(slot.recoverableBoxKey, header.recovery, privateKey) ?? randomBytes(32);
       const secrets = { databaseKey, identitySecret: new Uint8Array([...randomBytes(32), ...boxKey]) };
-      const sealed = await this.#seal({ ...accepted.value, agentId: slot.agentId }, secrets, false);
+      const sealed = await this.#slots.seal({ ...accepted.value, agentId: slot.agentId }, secrets, false);
       const keys = publicKeysOf(secrets.identitySecret);
       boxKey.fill(0);
       privateKey.fill(0);
       eraseSecrets(secrets);
-      this.#attempts.clear(slot.login);
-      const written = this.#write(withSlot(header, sealed));
+      this.#slots.forgive(slot.login);
+      const written = this.#slots.write(withSlot(header, sealed));
       return written.ok ? ok(keys) : written;
     });
   }
@@ -213,8 +199,8 @@ export class VaultStore {
     return this.#inTurn(async () => {
       const header = this.#headerOf(vault);
       const code = newRecoveryCode(this.#options.randomBytes);
-      const recovery = sealRecoverySlot(this.#context(header), code, vault.databaseKey.reveal());
-      const written = this.#write({ ...header, recovery });
+      const recovery = sealRecoverySlot(this.#slots.context(header), code, vault.databaseKey.reveal());
+      const written = this.#slots.write({ ...header, recovery });
       return written.ok ? ok(code) : written;
     });
   }
@@ -226,74 +212,16 @@ export class VaultStore {
     this.#lock.release();
   }
 
-  async #openSlot(typedLogin: string, typedPassword: string): Promise<Result<{ slot: Slot; secrets: UserSecrets }, VaultError>> {
-    const header = this.#header;
-    if (!header) return err({ code: 'vault.missing' });
-    const login = normalizedLogin(typedLogin);
-    const password = normalizedPassword(typedPassword);
-    const wait = this.#attempts.waitFor(login);
-    if (wait > 0) return err({ code: 'vault.wait', retryAfterMs: wait });
-    const slot = slotOf(header, login);
-    if (!slot) {
-      deriveKey(password, newKdf(header.kdfCost, this.#options.randomBytes), header.vaultId, null);
-      return err({ code: 'vault.wrong-password', retryAfterMs: this.#attempts.fail(login) });
-    }
-    const keychainSecret = await this.#keychainSecret(slot.usesKeychain);
-    if (slot.usesKeychain && keychainSecret === null) return err({ code: 'vault.keychain-missing' });
-    const secrets = openSlot(header.vaultId, slot, password, keychainSecret);
-    if (secrets === 'damaged') return err({ code: 'vault.header-damaged' });
-    if (secrets === null) {
-      const retryAfterMs = this.#attempts.fail(login);
-      this.#writeIfPossible(header);
-      return err({ code: 'vault.wrong-password', retryAfterMs });
-    }
-    this.#attempts.clear(login);
-    const current = withCurrentRecovery(slot, secrets, header.recovery);
-    if (current !== slot || Object.hasOwn(header.failures, login)) this.#writeIfPossible(withSlot(header, current));
-    return ok({ slot: current, secrets });
-  }
-
-  async #seal(user: Credentials & { agentId: Id }, secrets: UserSecrets, useKeychain: boolean): Promise<Slot> {
-    const header = this.#founded();
-    const keychainSecret = await this.#keychainSecret(useKeychain);
-    return sealSlot(this.#context(header), { ...user, keychainSecret }, secrets, header.recovery.publicKey);
-  }
-
-  async #keychainSecret(wanted: boolean): Promise<Uint8Array | null> {
-    return wanted ? readKeychainSecret(this.#options.keychain) : null;
-  }
-
-  #context(header: Header): SlotContext {
-    return { vaultId: header.vaultId, kdfCost: header.kdfCost, randomBytes: this.#options.randomBytes };
-  }
-
-  #write(header: Header): Result<null, VaultError> {
-    const next = { ...header, failures: this.#attempts.persisted(header.slots.map(({ login }) => login)) };
-    const written = onFolder(() => writeHeader(this.#options.dir, next, this.#options.onWriteStep));
-    if (!written.ok) return written;
-    this.#header = next;
-    return ok(null);
-  }
-
-  /** For counts: a full disk must not keep anybody out, since opening is the way to make room. They still hold until the restart. */
-  #writeIfPossible(header: Header): void {
-    this.#write(header);
-  }
-
-  #founded(): Header {
-    return required(this.#header, 'the header');
-  }
-
   #headerOf(vault: OpenVault): Header {
     assert(this.#opened.has(vault) && !vault.isLocked, 'this store opened the vault, which is not locked');
-    return this.#founded();
+    return this.#slots.founded;
   }
 
   #keep(slot: Slot, secrets: UserSecrets, database: Database): OpenVault {
     const identitySecret = new SecretBytes(secrets.identitySecret);
     const vault = new OpenVault({
       dir: this.#options.dir,
-      vaultId: this.#founded().vaultId,
+      vaultId: this.#slots.founded.vaultId,
       login: slot.login,
       agentId: slot.agentId,
       database,

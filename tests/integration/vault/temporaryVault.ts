@@ -71,3 +71,31 @@ export async function foundVault(
 
 export const notesOf = (vault: OpenVault): number =>
   vault.database.get<{ rows: number }>('SELECT count(*) AS rows FROM note')?.rows ?? -1;
+
+/** The vault of one test: its folder, its clock, and every store opened on it. */
+export class VaultOfTest {
+  readonly dir = temporaryFolder();
+  readonly clock = new HandClock();
+  options: VaultStoreOptions = optionsFor(this.dir, this.clock);
+  /** Closed at the end. */
+  stores: VaultStore[] = [];
+
+  async founded(rows?: number): Promise<Awaited<ReturnType<typeof foundVault>>> {
+    const made = await foundVault(this.options, rows);
+    this.stores.push(made.store);
+    return made;
+  }
+
+  /** Closes every store and opens one anew, as after a restart. */
+  async reopened(changed: Partial<VaultStoreOptions> = {}): Promise<VaultStore> {
+    for (const store of this.stores.splice(0)) store.close();
+    const store = await openStore({ ...this.options, ...changed });
+    this.stores.push(store);
+    return store;
+  }
+
+  remove(): void {
+    for (const store of this.stores) store.close();
+    removeFolder(this.dir);
+  }
+}
