@@ -152,6 +152,19 @@ describe('the index', () => {
     expect(site.rebuildCheck()).toMatchObject({ ok: true });
   });
 
+  it('finds a person by the prosecutor’s number of a measure, as long as the measure says it', async () => {
+    const { id: made } = await site.call('measure.create', {
+      person: ids.get('Delacour') ?? '',
+      values: { type: 'SPROB', status: 'active', caseNumber: '26 045 00789' },
+      obligations: [],
+    });
+    expect(await find('2604500789')).toEqual([['Delacour', 'number']]);
+    await site.call('measure.update', { id: made, changes: { caseNumber: '26 045 00790' } });
+    expect(await find('26 045 00789')).toEqual([]);
+    expect(await names('26 045 00790')).toEqual(['Delacour']);
+    expect(site.rebuildCheck()).toMatchObject({ ok: true });
+  });
+
   it('says when there are more than it shows', async () => {
     expect(await site.call('search.find', { text: 'dela', limit: 1 })).toMatchObject({ more: true, hits: [{}] });
     expect((await site.call('search.find', { text: 'hoareau', limit: 1 })).more).toBe(false);

@@ -1,5 +1,6 @@
 import { nameTokens, oneDeletions } from '../../../../shared/domain/folding';
 import { phoneForms, plainNumber } from '../../../../shared/domain/searchNumbers';
+import { measure } from '../../../../shared/domain/measure';
 import { person } from '../../../../shared/domain/person';
 import type { Database } from '../../database/connection';
 import type { DerivedProjection } from '../journal';
@@ -20,10 +21,12 @@ interface SearchedRow {
   removed: string | null;
 }
 
+const CASE_NUMBERS = 'SELECT case_number AS number FROM measure WHERE person = ? AND removed IS NULL AND case_number IS NOT NULL';
+
 /** Elements of a collection's own column. */
 const elements = <T>(json: string): T[] => (json === '{}' ? [] : Object.values(JSON.parse(json) as Record<string, T>));
 
-/** Keeps the search index of persons: names by word and by neighbour, numbers and phones by their digits. */
+/** Keeps the search index of persons: names by word and by neighbour, numbers (theirs and those of their measures) and phones by their digits. */
 export function createSearchProjection(db: Database): DerivedProjection {
   const learn = (token: string): void => {
     if (token.length < SHORTEST_CORRECTED || token.length > LONGEST_CORRECTED) return;
@@ -54,6 +57,7 @@ export function createSearchProjection(db: Database): DerivedProjection {
     const wanted = new Map<string, string>();
     if (row !== null) {
       for (const number of elements<{ value: string }>(row.numbers)) wanted.set(plainNumber(number.value), 'number');
+      for (const one of db.all<{ number: string }>(CASE_NUMBERS, [id])) wanted.set(plainNumber(one.number), 'number');
       for (const phone of elements<{ number: string }>(row.phones))
         for (const form of phoneForms(phone.number)) wanted.set(form, 'phone');
     }
@@ -71,7 +75,12 @@ export function createSearchProjection(db: Database): DerivedProjection {
 
   return {
     apply(changes, added) {
-      for (const id of changes.get(person.name) ?? []) {
+      const persons = new Set(changes.get(person.name));
+      for (const id of changes.get(measure.name) ?? []) {
+        const owner = db.get<{ person: string | null }>('SELECT person FROM measure WHERE id = ?', [id])?.person;
+        if (owner) persons.add(owner);
+      }
+      for (const id of persons) {
         const isNew = added?.has(id) ?? false;
         const row = db.get<SearchedRow>(
           'SELECT rid, family_name, used_name, given_names, aliases, numbers, phones, removed FROM person WHERE id = ?',

@@ -31,13 +31,8 @@ export function addPerson(setting: Setting, transaction: JournalTransaction, ran
     sex: female ? 'female' : 'male',
     birthDate: `${1957 + draw.below(49)}-${two(1 + draw.below(12))}-${two(1 + draw.below(28))}`,
     birthPlace: town[1],
-    numbers: {
-      appi0: { kind: 'appi', value: `2025-${String(10_000 + rank).padStart(6, '0')}` },
-      parq0: {
-        kind: 'parquet',
-        value: `25 ${String(rank % 1000).padStart(3, '0')} ${String(draw.below(100_000)).padStart(5, '0')}`,
-      },
-    },
+    // the prosecutor's number belongs to the procedure: it stands on the measure
+    numbers: { appi0: { kind: 'appi', value: `2025-${String(10_000 + rank).padStart(6, '0')}` } },
     addresses: {
       addr0: {
         lines: [`${1 + draw.below(120)} ${draw.pick(streets)}`],

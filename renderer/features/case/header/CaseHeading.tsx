@@ -15,13 +15,17 @@ export function CaseHeading(actions: HeaderActionsProps) {
   const t = useT();
   const language = useLanguage();
   const today = useToday();
-  const { person } = useCase().header;
+  const { person, measures } = useCase().header;
   useWindowTitle(t('caseFile.windowTitle')); // a name may not show in the task bar
   const born = bornText(person, t, language);
   const age = person.birthDate !== null && isCalendarDate(person.birthDate) ? ageOn(person.birthDate, today) : null;
   const parts = [
     ...(person.usedName === null ? [] : [t('caseFile.usedName', { name: person.usedName.toUpperCase() })]),
-    ...numberTexts(person, t),
+    ...numberTexts(
+      person,
+      t,
+      measures.filter(one => one.status === 'active' || one.status === 'suspended'),
+    ),
   ];
   return (
     <header className={s.head}>

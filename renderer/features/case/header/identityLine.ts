@@ -1,5 +1,6 @@
 import { dateParts, isCalendarDate, type CalendarDate } from '../../../../shared/base/calendarDate';
 import type { Person } from '../../../../shared/domain/person';
+import { plainNumber } from '../../../../shared/domain/searchNumbers';
 import type { Language, Translate } from '../../../i18n';
 import { formatDate } from '../../../ui/dateFormat';
 
@@ -17,10 +18,26 @@ export function bornText(person: Pick<Person, 'sex' | 'birthDate'>, t: Translate
   return t(`caseFile.born.${sex ?? 'unknown'}`, { date: formatDate(birthDate, language) });
 }
 
-/** « APPI 2025-018734 »: the numbers of a person, in the order of the services that use them most. */
-export function numberTexts(person: Pick<Person, 'numbers'>, t: Translate): string[] {
-  const order = ['appi', 'parquet', 'ecrou', 'other'];
-  return Object.values(person.numbers)
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+const ORDER = ['appi', 'parquet', 'ecrou', 'other'];
+
+/**
+ * « APPI 2025-018734 »: the numbers of a person, in the order of the services that use them most. A prosecutor's number belongs
+ * to a procedure: those of the measures given stand among them, each once.
+ */
+export function numberTexts(
+  person: Pick<Person, 'numbers'>,
+  t: Translate,
+  measures: readonly { readonly caseNumber: string | null }[] = [],
+): string[] {
+  const ofMeasures = measures.flatMap(one =>
+    one.caseNumber === null ? [] : { kind: 'parquet' as const, value: one.caseNumber },
+  );
+  const seen = new Set<string>();
+  return [...ofMeasures, ...Object.values(person.numbers)]
+    .filter(({ kind, value }) => {
+      const known = `${kind} ${plainNumber(value)}`;
+      return seen.has(known) ? false : seen.add(known);
+    })
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     .map(number => `${t(`wording.numbers.${number.kind}`)} ${number.value}`.replaceAll(' ', '\u00a0'));
 }

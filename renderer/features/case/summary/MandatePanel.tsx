@@ -12,7 +12,7 @@ export function MandatePanel() {
   const mandated = header.measures.filter(one => one.magistrate !== null || one.court !== null);
   const measure = mandated.find(one => one.status === 'active') ?? mandated[0] ?? header.measures[0];
   if (!measure) return null;
-  const row = (field: 'magistrate' | 'court' | 'caseNumber' | 'instructions', label: string): ReactNode =>
+  const row = (field: 'magistrate' | 'court' | 'instructions', label: string): ReactNode =>
     measure[field] === null || measure[field] === '' ? null : (
       <>
         <dt>
@@ -24,7 +24,6 @@ export function MandatePanel() {
   const rows = [
     row('magistrate', t('caseFile.mandate.magistrate')),
     row('court', t('caseFile.mandate.court')),
-    row('caseNumber', t('caseFile.mandate.caseNumber')),
     row('instructions', t('caseFile.mandate.instructions')),
   ];
   if (rows.every(one => one === null)) return null;
