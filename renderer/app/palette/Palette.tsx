@@ -67,17 +67,19 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
     onClose();
     item.run();
   };
-  const [entered, setEntered] = useState(false);
-  const latest = useRef({ chosen, choose });
+  // a key pressed before the answer to the text typed acts on that answer, never on an earlier one
+  const [waiting, setWaiting] = useState<string | null>(null);
+  const latest = useRef({ chosen, actions, choose });
   useEffect(() => {
-    latest.current = { chosen, choose };
+    latest.current = { chosen, actions, choose };
   });
   useEffect(() => {
-    if (!entered || pending) return;
-    setEntered(false);
+    if (waiting === null || pending) return;
+    setWaiting(null);
     const now = latest.current;
-    if (now.chosen) now.choose(now.chosen);
-  }, [entered, pending]);
+    const item = waiting === 'Enter' ? now.chosen : now.actions.find(one => one.keys === waiting);
+    if (item) now.choose(item);
+  }, [waiting, pending]);
   const onTab = (event: KeyboardEvent): void => {
     if (!subject || actions.length === 0) return;
     event.preventDefault();
@@ -95,7 +97,7 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
       highlight(next);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      if (pending) setEntered(true);
+      if (pending) setWaiting('Enter');
       else if (chosen) choose(chosen);
     } else if (event.key === 'Tab') onTab(event);
     else if (event.altKey) {
@@ -103,7 +105,8 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
       if (!action) return;
       event.preventDefault();
       event.stopPropagation();
-      choose(action);
+      if (pending) setWaiting(action.keys ?? null);
+      else choose(action);
     }
   };
   return (
@@ -126,14 +129,21 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
           onChange={event => {
             setChosenId(null);
             setSubjectId(null);
-            setEntered(false);
+            setWaiting(null);
             onQuery(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
         />
         <Kbd>{t('ui.key.escape')}</Kbd>
       </div>
-      <div className={s.list} role="listbox" id={`${id}-list`} aria-label={t('shell.palette.title')} ref={list}>
+      <div
+        className={s.list}
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={t('shell.palette.title')}
+        aria-busy={pending}
+        ref={list}
+      >
         {groups.map(group => (
           <div role="group" key={group.id} aria-labelledby={`${id}-group-${group.id}`}>
             <div className={s.heading} id={`${id}-group-${group.id}`}>

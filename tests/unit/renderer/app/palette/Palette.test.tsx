@@ -92,6 +92,18 @@ describe('Palette', () => {
     expect(first.open).not.toHaveBeenCalled();
   });
 
+  it('summons the first hit of the text typed, not of an earlier one', async () => {
+    const { field, first, show, props } = await open({ pending: true });
+    await act(async () => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', altKey: true, bubbles: true, cancelable: true }));
+    });
+    expect(first.summon).not.toHaveBeenCalled();
+    const right = person('p3', 'ZERROUKI Rachid');
+    await show(<Palette {...props} pending={false} groups={[{ id: 'persons', heading: 'Personnes', items: [right.item] }]} />);
+    expect(right.summon).toHaveBeenCalledOnce();
+    expect(first.summon).not.toHaveBeenCalled();
+  });
+
   it('forgets a waiting Enter when typing goes on', async () => {
     const { field, show, props, first } = await open({ pending: true });
     await press('Enter', field);
