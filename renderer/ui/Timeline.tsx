@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { CalendarDate } from '../../shared/base/calendarDate';
 import { useLanguage, useT } from '../i18n';
 import { formatDate } from './dateFormat';
-import { axisTicks, milestoneEdge, placeOf } from './timelineScale';
+import { axisTicks, placeOf, wordsPlace } from './timelineScale';
 import { useToday } from './today';
 import { ToneIcon, type Tone } from './tone';
 import s from './Timeline.module.css';
@@ -76,6 +76,7 @@ function Lane({ lane, from, to }: { readonly lane: TimelineLane } & Pick<Timelin
   const language = useLanguage();
   const [left, right] = [placeOf(lane.start, from, to), placeOf(lane.end, from, to)];
   const done = placeOf(today, lane.start, lane.end);
+  const now = today >= from && today <= to ? placeOf(today, from, to) : null;
   const last = Math.max(right, ...lane.milestones.map(milestone => placeOf(milestone.date, from, to)));
   return (
     <li className={s.lane}>
@@ -98,21 +99,20 @@ function Lane({ lane, from, to }: { readonly lane: TimelineLane } & Pick<Timelin
         <ul>
           {lane.milestones.map(milestone => {
             const place = placeOf(milestone.date, from, to);
+            const words = wordsPlace(place, milestone.label, now);
             return (
-              <li
-                key={milestone.id}
-                className={s.milestone}
-                data-tone={milestone.tone}
-                data-edge={milestoneEdge(place, milestone.label)}
-                style={{ left: percent(place) }}
-              >
-                <span>
+              <li key={milestone.id} className={s.milestone} data-tone={milestone.tone}>
+                <span className={s.shape} style={{ left: percent(place) }}>
                   <ToneIcon tone={milestone.tone} />
                 </span>
-                <b>
-                  <span className={milestone.quiet ? 'visually-hidden' : undefined}>{milestone.label}</span>
+                <b
+                  className={milestone.quiet ? 'visually-hidden' : s.label}
+                  data-side={words.side}
+                  style={{ left: percent(words.at), '--gap': `${words.gap}px` } as CSSProperties /* custom property */}
+                >
+                  <span aria-hidden>{milestone.label}</span>
                   <span className="visually-hidden">
-                    {`, ${formatDate(milestone.date, language)}, ${t(`ui.tone.${milestone.tone}`)}`}
+                    {`${milestone.label}, ${formatDate(milestone.date, language)}, ${t(`ui.tone.${milestone.tone}`)}`}
                   </span>
                 </b>
               </li>

@@ -23,6 +23,14 @@ const forms: Record<DateForm, (date: CalendarDate, language: Language) => string
 export const formatDate = (date: CalendarDate, language: Language, form: DateForm = 'day'): string =>
   forms[form](date, language).replaceAll(' ', '\u00a0');
 
+/** A date among near ones, without its year when that is the current one: `24 nov.`, else `24 nov. 2025`. */
+export const formatNearDate = (date: CalendarDate, today: CalendarDate, language: Language): string =>
+  formatDate(date, language, dateParts(date).year === dateParts(today).year ? 'short' : 'day');
+
+/** A month with its year: `nov. 2025`. */
+export const formatMonth = (date: CalendarDate, language: Language): string =>
+  formatDate(date, language).replace(/^\S+\u00a0(?=\D)/, '');
+
 /** Writes how far a date is: `demain`, `dans 3 j`; the past is a delay when `due` (`6 j de retard`), else an age (`il y a 6 j`). */
 export const formatDistance = (date: CalendarDate, today: CalendarDate, language: Language, due = false): string =>
   relativeDay(date, today, language, due ? 'late' : 'ago').replaceAll(' ', '\u00a0');

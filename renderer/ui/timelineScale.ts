@@ -33,16 +33,43 @@ export function axisTicks(from: CalendarDate, to: CalendarDate, most: number): r
 
 /** Width of the track in CSS pixels on a window of 1366, and of a letter of a milestone: enough to tell what would touch. */
 export const TRACK_WIDTH = 640;
-const LETTER_WIDTH = 6.2;
-/** Share of the track that stays free at its right, under the date of the end. */
-const ROOM_AT_END = 0.1;
+const LETTER_WIDTH = 5.7;
+/** What stays free at the right of the track, under the date of the end. */
+const ROOM_AT_END = 64;
+/** Between words and the line of today, and half a mark: what words that do not stand in the middle begin with. */
+const BESIDE_LINE = 5;
+const HALF_MARK = 8;
 
 /** Width of the words of a milestone, in CSS pixels, nearly. */
-export const wordsWidth = (label: string): number => label.length * LETTER_WIDTH + 8;
+const wordsWidth = (label: string): number => label.length * LETTER_WIDTH + 8;
 
-/** On which side of its mark the words of a milestone stand, so that they do not leave the track; undefined in the middle of it. */
-export function milestoneEdge(place: number, label: string): 'start' | 'end' | undefined {
-  const half = wordsWidth(label) / 2 / TRACK_WIDTH;
-  if (place < half) return 'start';
-  return place > 0.93 || place + half > 1 + ROOM_AT_END ? 'end' : undefined;
+export interface WordsPlace {
+  /** Share of the track at which the words stand, and how: around it, after it or before it. */
+  readonly at: number;
+  readonly side: 'middle' | 'after' | 'before';
+  /** Distance between that place and the words, in CSS pixels: negative when they begin under the mark. */
+  readonly gap: number;
+  /** What the words cover, nearly, in CSS pixels from the start of the track. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the words of a milestone stand: under its mark, inside the track, on one side of the line of today (null when out of sight). */
+export function wordsPlace(place: number, label: string, now: number | null): WordsPlace {
+  const width = wordsWidth(label);
+  const after = (at: number, gap: number): WordsPlace => {
+    const from = at * TRACK_WIDTH + gap;
+    return { at, side: 'after', gap, from, to: from + width };
+  };
+  const before = (at: number, gap: number): WordsPlace => {
+    const to = at * TRACK_WIDTH - gap;
+    return { at, side: 'before', gap, from: to - width, to };
+  };
+  const middle = place * TRACK_WIDTH;
+  const [left, right] = [middle - width / 2, middle + width / 2];
+  if (now !== null && left < now * TRACK_WIDTH && right > now * TRACK_WIDTH)
+    return place < now && now * TRACK_WIDTH - BESIDE_LINE - width >= 0 ? before(now, BESIDE_LINE) : after(now, BESIDE_LINE);
+  if (left < 0) return after(place, -HALF_MARK);
+  if (right > TRACK_WIDTH + ROOM_AT_END) return before(place, -HALF_MARK);
+  return { at: place, side: 'middle', gap: 0, from: left, to: right };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { LocalisedText } from '../base/localisedText';
+import type { DeadlineState } from '../domain/deadlineState';
 import { command, day, id, nothing, query } from './call';
 
-export type DeadlineState = 'late' | 'soon' | 'later' | 'met' | 'waived';
+export type { DeadlineState };
 
 /** A deadline as lists show it, computed from law and measure or added by hand. */
 export interface DeadlineLine {
@@ -180,9 +181,9 @@ export const todayCalls = {
     appointments: AppointmentLine[];
     late: DeadlineLine[];
     soon: DeadlineLine[];
-    /** How many deadlines are late, and how many others fall due within 14 days; the lists stop at 60 lines. */
+    /** How many deadlines are late, and how many are soon by their own lead time; the lists stop at 60 lines. */
     lateTotal: number;
-    within14Total: number;
+    soonTotal: number;
     tasks: TaskLine[];
     recent: RecentFile[];
     withoutAppointment: number;

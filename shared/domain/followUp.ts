@@ -48,7 +48,7 @@ export const appointment = entity('appointment', 20, ['Rendez-vous', 'Appointmen
   attendance: oneOf(11, ['Présence', 'Attendance'], attendanceStates, { critical: true }),
   attendanceNote: optionalText(12, ['Motif', 'Reason'], 400),
   arrivedAt: instant(13, ['Arrivé à', 'Arrived at']),
-  documentsToBring: list(14, ['Pièces à apporter', 'Papers to bring'], z.string().max(160)),
+  documentsToBring: list(14, ['Pièces à apporter', 'Documents to bring'], z.string().max(160)),
 });
 export type Appointment = RecordOf<typeof appointment>;
 

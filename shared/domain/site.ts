@@ -10,7 +10,7 @@ export const site = entity('site', 10, ['Service', 'Service'], {
   territory: text(5, ['Territoire (jours fériés)', 'Territory (public holidays)'], 40),
   timeZone: text(6, ['Fuseau horaire', 'Time zone'], 60),
   demo: flag(7, ['Site de démonstration', 'Demo site']),
-  documentsToBring: list(8, ['Pièces à apporter', 'Papers to bring'], z.string().max(160)),
+  documentsToBring: list(8, ['Pièces à apporter', 'Documents to bring'], z.string().max(160)),
 });
 export type Site = RecordOf<typeof site>;
 

@@ -115,6 +115,10 @@ export const deadlineRuleFileSchema = z.strictObject({
     certainty: certaintyCodeSchema,
     notes: z.string(),
   }),
+  /** What keeps confidences in the service, out of reports and case files. */
+  confidences: z.strictObject({ article: z.string().min(1), certainty: certaintyCodeSchema, notes: z.string() }),
+  /** How many days before they fall due deadlines that someone added are « soon ». */
+  manualDeadlines: z.strictObject({ leadDays: z.int().min(0).max(366), certainty: certaintyCodeSchema, notes: z.string() }),
   suspensionRules: z.array(
     z.strictObject({
       event: codeSchema,

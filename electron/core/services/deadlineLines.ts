@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../../../shared/base/localisedText';
-import type { DeadlineLine, DeadlineState } from '../../../shared/contract';
+import type { DeadlineLine } from '../../../shared/contract';
+import { deadlineState, type DeadlineState } from '../../../shared/domain/deadlineState';
 import { NO_DATE } from '../journal/projections/caseLines';
 
 /** A row of due_deadline joined to the person's name and the measure's type. */
@@ -29,10 +30,6 @@ export const DEADLINE_ROWS = `SELECT d.person, d.key, d.measure, d.label, d.labe
   d.waived_on, d.waiver_reason, d.manual, c.family_name, c.given_names, m.type AS measure_type
   FROM due_deadline d JOIN case_line c ON c.person = d.person LEFT JOIN measure m ON m.id = d.measure`;
 
-/** State of an open deadline on a day: late after its due day, soon from the lead time on. */
-export const openState = (due: string, soonFrom: string, today: string): DeadlineState =>
-  due < today ? 'late' : soonFrom <= today ? 'soon' : 'later';
-
 /** What screens show of a deadline. */
 export function deadlineLine(row: DeadlineRow, today: string): DeadlineLine {
   return {
@@ -46,7 +43,7 @@ export function deadlineLine(row: DeadlineRow, today: string): DeadlineLine {
     certainty: row.certainty,
     due: row.due,
     legalDue: row.legal_due,
-    state: row.met_on !== null ? 'met' : row.waived_on !== null ? 'waived' : openState(row.due, row.soon_from, today),
+    state: deadlineState({ due: row.due, soonFrom: row.soon_from, metOn: row.met_on, waivedOn: row.waived_on }, today),
     metBy: row.met_by,
     waiverReason: row.waiver_reason,
     manual: row.manual !== null,
@@ -64,5 +61,5 @@ export const nextDeadline = (
         label: { fr: row.due_label ?? '', en: row.due_label_en ?? '' },
         article: row.due_article ?? '',
         due: row.due,
-        state: openState(row.due, row.soon_from, today),
+        state: deadlineState({ due: row.due, soonFrom: row.soon_from, metOn: null, waivedOn: null }, today),
       };

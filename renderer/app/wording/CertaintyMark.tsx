@@ -17,12 +17,12 @@ export function CertaintyMark({ certainty }: CertaintyMarkProps) {
   const code = certaintyCodeSchema.safeParse(certainty);
   const level = legal?.referential.certainties.find(one => one.code === code.data);
   if (!level || level.code === 'sourced') return null;
-  const meaning = inLanguage(level.meaning, language);
+  const [label, meaning] = [inLanguage(level.label, language), inLanguage(level.meaning, language)];
   return (
     <Tooltip label={meaning}>
       <span className={s.mark} data-doubt={level.code === 'to-check' || undefined}>
-        {inLanguage(level.label, language)}
-        <span className="visually-hidden">{`, ${meaning}`}</span>
+        <span aria-hidden>{label}</span>
+        <span className="visually-hidden">{`${label}, ${meaning}`}</span>
       </span>
     </Tooltip>
   );

@@ -1,6 +1,8 @@
 export { articleNumber, articleText } from './article';
 export { byteSize } from './byteSize';
 export { CertaintyMark } from './CertaintyMark';
+export { confidencesCitation, shiftCitation } from './citations';
+export { courtAcronym, magistrateFunction } from './court';
 export { useInstantText, useLocalInstantText } from './instant';
 export { useLegal } from './legal';
 export { actName, agentText, inLanguage, measureAcronym, measureName, obligationName, phoneText } from './names';

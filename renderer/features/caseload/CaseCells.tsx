@@ -12,6 +12,7 @@ import { daysBetween, isCalendarDate, type CalendarDate } from '../../../shared/
 import type { CaseLine } from '../../../shared/contract';
 import { articleNumber, deadlineTones, inLanguage, measureAcronym, useLegal } from '../../app/wording';
 import { useLanguage, useT, type TextKey } from '../../i18n';
+import { formatMonth } from '../../ui/dateFormat';
 import { DateText } from '../../ui/DateText';
 import { Name } from '../../ui/Name';
 import { ProgressRod } from '../../ui/ProgressRod';
@@ -149,9 +150,19 @@ export function DeadlineCell({ line }: CellProps) {
   );
 }
 
+const OLD_DAYS = 300;
+
 export function SeenCell({ line }: CellProps) {
+  const language = useLanguage();
+  const today = useToday();
   const seen = asDay(line.lastSeen);
-  return <span className="muted">{seen ? <DateText date={seen} form="short" /> : '—'}</span>;
+  // the year only where the day alone would mislead: the column is narrow
+  const old = seen !== null && daysBetween(seen, today) > OLD_DAYS;
+  return (
+    <span className="muted">
+      {seen && !old ? <DateText date={seen} form="short" /> : seen ? formatMonth(seen, language) : '—'}
+    </span>
+  );
 }
 
 export function BirthCell({ line }: CellProps) {

@@ -44,7 +44,7 @@ export function useFilters(query: CaseloadQuery, onChange: (change: Partial<Case
   const chips: FilterChip[] = [];
 
   const one = (
-    field: 'intensity' | 'deadline' | 'status' | 'antenna' | 'officer',
+    field: 'intensity' | 'deadline' | 'status' | 'flags' | 'antenna' | 'officer',
     label: string,
     options: readonly Choice[],
     nothing: string | null,
@@ -123,7 +123,6 @@ export function useFilters(query: CaseloadQuery, onChange: (change: Partial<Case
     statuses.map(value => word(value, t(`caseload.filters.${value}`))),
     ANY,
   );
-  if (query.flags === 'to-review')
-    chips.push({ id: 'flags', label: t('caseload.filters.flagsToReview'), onRemove: () => onChange({ flags: ANY }) });
+  one('flags', t('caseload.columns.flags'), [word('to-review', t('caseload.filters.toReview'))], ANY);
   return { menus, chips };
 }

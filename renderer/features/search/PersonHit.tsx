@@ -87,9 +87,8 @@ export function HitEnd({ hit }: Pick<HitProps, 'hit'>) {
   if (deadline && due && deadline.state === 'soon')
     return (
       <Chip tone="soon">
-        <span className={s.short}>
-          {inLanguage(deadline.label, language)} {formatDistance(due, today, language, true)}
-        </span>
+        <span className={s.short}>{inLanguage(deadline.label, language)}</span>
+        <span className={s.due}>{formatDistance(due, today, language, true)}</span>
       </Chip>
     );
   const day = asDay(appointment?.day);

@@ -61,7 +61,7 @@ export function Appointment({ block, top, height, now }: AppointmentProps) {
   } as CSSProperties; // custom properties
   return (
     <li className={s.block} data-presence={presence} data-tall={tall || undefined} style={style}>
-      <div className={s.line}>
+      <div className={s.line} title={tall ? undefined : place}>
         <time className={s.time}>{line.time}</time>
         <span className={s.who}>
           {line.person !== null && line.personName ? (

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { addDays, isCalendarDate, type CalendarDate } from '../../../shared/base/calendarDate';
 import type { DeadlineLine } from '../../../shared/contract';
-import { articleText, CertaintyMark, inLanguage, measureAcronym, useLegal } from '../../app/wording';
+import { articleText, CertaintyMark, deadlineTones, inLanguage, measureAcronym, useLegal } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
 import { formatDate } from '../../ui/dateFormat';
 import { DateText } from '../../ui/DateText';
 import { Name } from '../../ui/Name';
 import { useToday } from '../../ui/today';
-import { ToneIcon, type Tone } from '../../ui/tone';
+import { ToneIcon } from '../../ui/tone';
 import { Heading } from './Heading';
 import { endOfWeek } from './week';
 import s from './Deadlines.module.css';
@@ -17,7 +17,6 @@ const NEAR_DAYS = 14;
 interface Group {
   readonly id: string;
   readonly title: string;
-  readonly tone: Tone;
   readonly lines: readonly DeadlineLine[];
 }
 
@@ -31,15 +30,14 @@ function useGroups(late: readonly DeadlineLine[], soon: readonly DeadlineLine[])
   const between = (from: CalendarDate | null, to: CalendarDate | null): readonly DeadlineLine[] =>
     soon.filter(line => (from === null || line.due > from) && (to === null || line.due <= to));
   return [
-    { id: 'late', title: t('today.deadlines.late'), tone: 'late', lines: late } as const,
-    { id: 'week', title: t('today.deadlines.week'), tone: 'soon', lines: between(null, sunday) } as const,
+    { id: 'late', title: t('today.deadlines.late'), lines: late },
+    { id: 'week', title: t('today.deadlines.week'), lines: between(null, sunday) },
     {
       id: 'near',
       title: t('today.deadlines.until', { date: formatDate(near, language, 'long').replace(/^\S+\s(.*)\s\d{4}$/, '$1') }),
-      tone: 'none',
       lines: between(sunday, near),
     } as const,
-    { id: 'later', title: t('today.deadlines.begin'), tone: 'none', lines: between(near, null) } as const,
+    { id: 'later', title: t('today.deadlines.begin'), lines: between(near, null) },
   ].filter(group => group.lines.length > 0);
 }
 
@@ -67,13 +65,13 @@ export function Deadlines({ late, lateTotal, soon }: DeadlinesProps) {
       {groups.length === 0 && <p className={s.none}>{t('today.deadlines.none')}</p>}
       {groups.map(group => (
         <section key={group.id} aria-labelledby={`deadlines-${group.id}`}>
-          <h3 className={s.group} id={`deadlines-${group.id}`} data-tone={group.tone}>
+          <h3 className={s.group} id={`deadlines-${group.id}`} data-tone={group.id === 'late' ? 'late' : undefined}>
             {group.title}
             <span className={s.count}>{(group.id === 'late' ? lateTotal : group.lines.length).toLocaleString(language)}</span>
           </h3>
           <ul>
             {group.lines.map(line => (
-              <Row key={line.key} line={line} tone={group.tone} />
+              <Row key={line.key} line={line} />
             ))}
           </ul>
         </section>
@@ -82,16 +80,17 @@ export function Deadlines({ late, lateTotal, soon }: DeadlinesProps) {
   );
 }
 
-function Row({ line, tone }: { readonly line: DeadlineLine; readonly tone: Tone }) {
+function Row({ line }: { readonly line: DeadlineLine }) {
   const language = useLanguage();
   const legal = useLegal();
+  const tone = deadlineTones[line.state];
   const due = isCalendarDate(line.due) ? line.due : null;
   const article = articleText(line.article, language);
   const measure = line.measureType !== null && legal ? measureAcronym(legal, line.measureType) : '';
   return (
     <li className={s.row}>
       <span className={s.shape} data-tone={tone}>
-        {tone !== 'none' && <ToneIcon tone={tone} size={16} />}
+        <ToneIcon tone={tone} size={16} />
       </span>
       <span className={s.words}>
         <span className={s.what}>

@@ -59,9 +59,9 @@ export function TodayScreen() {
                 />
                 <Figure value={data.lateTotal} label={t('today.figures.late')} {...(data.lateTotal > 0 && { tone: 'late' })} />
                 <Figure
-                  value={data.within14Total}
-                  label={t('today.figures.within14')}
-                  {...(data.within14Total > 0 && { tone: 'soon' })}
+                  value={data.soonTotal}
+                  label={t('today.figures.soon', { count: data.soonTotal })}
+                  {...(data.soonTotal > 0 && { tone: 'soon' })}
                 />
               </>
             )

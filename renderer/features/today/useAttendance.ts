@@ -26,7 +26,7 @@ export function useAttendance(): (line: AppointmentLine, attendance: Attendance,
     const before = line.attendance;
     toast({
       tone: 'info',
-      title: t('today.noted', { state: t(`wording.attendance.${attendance}`) }),
+      title: t(`today.noted.${attendance}`),
       action: {
         label: t('today.undo'),
         onChoose: () => void set(line.id, isAttendance(before) ? before : 'planned', null),

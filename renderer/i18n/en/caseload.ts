@@ -73,7 +73,7 @@ export const caseload: typeof french = {
     noDeadline: 'No deadline',
     open: 'Open',
     closed: 'Closed',
-    flagsToReview: 'Warnings: to review',
+    toReview: 'To review',
   },
   export: {
     label: 'Export',

@@ -9,7 +9,7 @@ export const deadline = {
   manual: 'added by hand',
   advanced:
     'The legal term, {{date}}, is not a working day: brought forward to the last working day before it (practice of the service).',
-  shifted: 'The legal term, {{date}}, is not a working day: carried over to the next working day (art. 801 CPP).',
+  shifted: 'The legal term, {{date}}, is not a working day: carried over to the next working day ({{article}}).',
   meet: 'Mark as met',
   waive: 'Waive',
   reopen: 'Reopen',

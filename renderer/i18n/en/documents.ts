@@ -1,8 +1,8 @@
 /** English of fr/documents.ts. */
 export const documents = {
-  list: 'Papers of the case',
+  list: 'Documents of the case',
   pane: 'Preview',
-  none: 'No paper',
+  none: 'No document',
   noneText: 'Summonses and assembled case files will be kept here, encrypted.',
   preview: 'Preview: {{title}}',
   noPreview: 'No preview for this format',

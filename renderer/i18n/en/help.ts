@@ -37,7 +37,7 @@ export const help = {
   data: {
     title: 'Where the data is',
     text: 'In an encrypted vault on this workstation, with a verified backup every day.',
-    demo: 'The demo site has a folder of its own, erased when you leave it. Its persons are fictional.',
+    demo: 'The demo site has a folder of its own, erased when you leave it. Its people are fictional.',
     backups: 'Backups:',
   },
   support: {

@@ -12,7 +12,7 @@ export const interview = {
   transmissible: 'For transmission',
   transmissibleHelp: 'may be quoted in a report to the magistrate',
   confidences: 'In confidence',
-  confidencesHelp: 'stays in the service, never in a report or case file · Art. D.113-34',
+  confidencesHelp: 'stays in the service, never in a report or case file · {{article}}',
   hidden: 'This note holds confidences. Your role does not allow reading them.',
   nothingWritten: 'Nothing is written here.',
   edit: 'Edit',

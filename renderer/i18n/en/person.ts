@@ -39,7 +39,7 @@ export const person = {
   follow: 'I follow this person',
   followHelp: 'You become the referent of the case.',
   maybeKnown_one: 'A known person resembles this one',
-  maybeKnown_other: '{{count}} known persons resemble this one',
+  maybeKnown_other: '{{count}} known people resemble this one',
   reasons: {
     number: 'same number',
     'name-and-birth': 'same name and date of birth',

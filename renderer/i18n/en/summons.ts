@@ -5,7 +5,7 @@ export const summons = {
   minutes: 'Length (min)',
   type: 'Type of appointment',
   place: 'Place',
-  papers: 'Papers to bring',
+  papers: 'Documents to bring',
   papersHelp: 'One per line',
   make: 'Prepare the summons',
   confirm: 'Summon anyway',

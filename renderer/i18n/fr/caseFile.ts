@@ -85,8 +85,8 @@ export const caseFile = {
     noObligation: 'Aucune obligation enregistrée.',
     noProof: 'Aucune preuve',
     noEvent: 'Rien encore. Rendez-vous, entretiens et documents apparaîtront ici.',
-    confidenceNotes_one: '{{count}} note · art. D.113-34',
-    confidenceNotes_other: '{{count}} notes · art. D.113-34',
+    confidenceNotes_one: '{{count}} note · {{article}}',
+    confidenceNotes_other: '{{count}} notes · {{article}}',
     openConfidences: 'Ouvrir',
   },
   check: { late: 'depuis le {{date}}', proved: 'prouvée', none: 'non planifié' },
@@ -102,7 +102,6 @@ export const caseFile = {
     title: 'Mandat',
     magistrate: 'Magistrat',
     court: 'Juridiction',
-    caseNumber: 'N° parquet',
     instructions: 'Instruction',
   },
   history: {

@@ -72,7 +72,7 @@ export const caseload = {
     noDeadline: 'Aucune échéance',
     open: 'En cours',
     closed: 'Clos',
-    flagsToReview: 'Signalements : à réexaminer',
+    toReview: 'À réexaminer',
   },
   export: {
     label: 'Exporter',

@@ -9,7 +9,7 @@ export const deadline = {
   manual: 'ajoutée à la main',
   advanced:
     'Le terme légal, {{date}}, n’est pas un jour ouvrable : avancé au dernier jour ouvrable qui le précède (usage du service).',
-  shifted: 'Le terme légal, {{date}}, n’est pas un jour ouvrable : reporté au premier jour ouvrable suivant (art. 801 CPP).',
+  shifted: 'Le terme légal, {{date}}, n’est pas un jour ouvrable : reporté au premier jour ouvrable suivant ({{article}}).',
   meet: 'Marquer satisfaite',
   waive: 'Écarter',
   reopen: 'Rouvrir',

@@ -1,4 +1,4 @@
-/** Texts of the papers of a case. */
+/** Texts of the documents of a case. */
 export const documents = {
   list: 'Documents du dossier',
   pane: 'Aperçu',

@@ -12,7 +12,7 @@ export const interview = {
   transmissible: 'Transmissible',
   transmissibleHelp: 'peut être repris dans un rapport au magistrat',
   confidences: 'Confidences',
-  confidencesHelp: 'restent au service, jamais dans un rapport ni un dossier · art. D.113-34',
+  confidencesHelp: 'restent au service, jamais dans un rapport ni un dossier · {{article}}',
   hidden: 'Cette note contient des confidences. Votre rôle ne permet pas de les lire.',
   nothingWritten: 'Rien n’est écrit ici.',
   edit: 'Modifier',

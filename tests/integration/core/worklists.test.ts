@@ -72,14 +72,14 @@ describe('the list of cases', () => {
 });
 
 describe('the day', () => {
-  it('counts late deadlines and those of the next 14 days', async () => {
+  it('counts late deadlines and those that their own lead time makes soon, and shows those of the next 14 days', async () => {
     await due(await site.person('Retard'), '2026-11-20');
     const soon = await site.person('Bientot');
     await due(soon, '2026-11-23');
     await due(soon, '2026-12-07');
     await due(soon, '2026-12-08');
     const day = await site.call('today.get', { day: null });
-    expect([day.lateTotal, day.within14Total]).toEqual([1, 2]);
+    expect([day.lateTotal, day.soonTotal]).toEqual([1, 2]);
     expect(day.late.map(line => line.due)).toEqual(['2026-11-20']);
     expect(day.soon.map(line => line.due)).toEqual(expect.arrayContaining(['2026-11-23', '2026-12-07']));
   });

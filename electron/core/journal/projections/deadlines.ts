@@ -1,9 +1,10 @@
-import { addDays, addYears, dateInZone, type CalendarDate } from '../../../../shared/base/calendarDate';
-import { territorySchema } from '../../../../shared/base/territory';
+import { addYears, dateInZone, type CalendarDate } from '../../../../shared/base/calendarDate';
+import { territorySchema } from '../../../../shared/base/territorySchema';
 import { workingCalendar } from '../../../../shared/domain/calendar';
 import type { ComputedDeadline, MeasureFacts } from '../../../../shared/domain/deadlineFacts';
 import { deadlineLaw, type DeadlineLaw } from '../../../../shared/domain/deadlineLaw';
 import { computeDeadlines } from '../../../../shared/domain/deadlineRules';
+import { soonFrom } from '../../../../shared/domain/deadlineState';
 import { deadline, type Deadline } from '../../../../shared/domain/followUp';
 import { measure, type Measure } from '../../../../shared/domain/measure';
 import type { LegalData } from '../../../../shared/referential';
@@ -13,7 +14,6 @@ import type { DerivedProjection } from '../journal';
 
 /** A measure without a known end gives deadlines over this many years. */
 const OPEN_MEASURE_YEARS = 10;
-const MANUAL_LEAD_DAYS = 14;
 
 /** Key of a computed deadline: the same on every workstation. */
 export const deadlineKey = (measureId: string, rule: string, occurrence: number): string => `${measureId}:${rule}:${occurrence}`;
@@ -159,7 +159,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
             certainty: computed.certainty,
             due: computed.due,
             legalDue: computed.shifted ? computed.legalDue : null,
-            soonFrom: addDays(computed.due, -computed.leadDays),
+            soonFrom: soonFrom(computed.due, computed.leadDays),
           },
           decided,
           day === null ? null : { on: day, by: 'appointment' },
@@ -180,7 +180,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
         certainty: 'practice',
         due,
         legalDue: null,
-        soonFrom: addDays(due, -MANUAL_LEAD_DAYS),
+        soonFrom: soonFrom(due, legal.deadlineRules.manualDeadlines.leadDays),
       };
       insert(person, `manual:${one.id}`, line, [one], null, one.id);
     }

@@ -95,7 +95,7 @@ export const todayHandlers: Handlers<'today.get' | 'task.add' | 'task.setDone' |
       late: deadlines(workspace, 'd.due < ?', today),
       soon: deadlines(workspace, 'd.due >= ? AND (d.soon_from <= ? OR d.due <= ?)', today, today, addDays(today, NEAR_DAYS)),
       lateTotal: countDeadlines(workspace, 'd.due < ?', today),
-      within14Total: countDeadlines(workspace, 'd.due >= ? AND d.due <= ?', today, addDays(today, NEAR_DAYS)),
+      soonTotal: countDeadlines(workspace, 'd.due >= ? AND d.soon_from <= ?', today, today),
       tasks: tasks(workspace),
       recent: recent(workspace),
       withoutAppointment: total(

@@ -5,7 +5,7 @@ import type { DeadlineLine } from '../../../../shared/contract';
 import { useCommand, useQueryCall } from '../../../app/connection';
 import { FailureState, useFailureText } from '../../../app/failure';
 import { useSession } from '../../../app/session';
-import { articleText, CertaintyMark, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
+import { articleText, CertaintyMark, deadlineTones, inLanguage, measureAcronym, shiftCitation } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate, formatDistance } from '../../../ui/dateFormat';
@@ -83,6 +83,7 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
   const reopen = useCommand('deadline.reopen');
   const { due, legalDue, state } = deadline;
   const open = state !== 'met' && state !== 'waived';
+  const day = isCalendarDate(due) ? `${formatDate(due, language, 'weekday')}\u00a0${due.slice(0, 4)}` : null;
   const reopenNow = async (): Promise<void> => {
     const answer = await reopen.run({ person, key: deadline.key });
     if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
@@ -92,13 +93,15 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
     <li data-closed={!open || undefined}>
       <span className={s.state}>
         <State tone={deadlineTones[state]}>
-          {open && isCalendarDate(due) ? <b>{formatDistance(due, today, language, true)}</b> : t(`wording.deadline.${state}`)}
+          {state === 'later' ? (
+            day
+          ) : open && isCalendarDate(due) ? (
+            <b>{formatDistance(due, today, language, true)}</b>
+          ) : (
+            t(`wording.deadline.${state}`)
+          )}
         </State>
-        {isCalendarDate(due) && (
-          <span className={s.detail}>
-            {formatDate(due, language, 'weekday')} {due.slice(0, 4)}
-          </span>
-        )}
+        {state !== 'later' && day !== null && <span className={s.detail}>{day}</span>}
       </span>
       <span>
         <b>{inLanguage(deadline.label, language)}</b>
@@ -114,7 +117,10 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
         </span>
         {legalDue !== null && isCalendarDate(legalDue) && (
           <span className={s.detail}>
-            {t(due > legalDue ? 'deadline.shifted' : 'deadline.advanced', { date: formatDate(legalDue, language, 'weekday') })}
+            {t(due > legalDue ? 'deadline.shifted' : 'deadline.advanced', {
+              date: formatDate(legalDue, language, 'weekday'),
+              article: shiftCitation(legal, language),
+            })}
           </span>
         )}
         {closing !== null && (

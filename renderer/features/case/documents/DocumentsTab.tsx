@@ -1,4 +1,4 @@
-import { IconCalendarPlus, IconFiles, IconFileText, IconLock } from '@tabler/icons-react';
+import { IconFiles, IconFileText, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { DocumentLine } from '../../../../shared/contract';
@@ -19,7 +19,7 @@ import s from './Documents.module.css';
 /** The papers of the case, and the one being read. */
 export function DocumentsTab() {
   const t = useT();
-  const { personId: person, go } = useCase();
+  const { personId: person } = useCase();
   const { rights } = useSession().agent;
   const [chosen, setChosen] = useState<string | null>(null);
   const [assembling, setAssembling] = useState(false);
@@ -27,37 +27,39 @@ export function DocumentsTab() {
   if (papers.error) return <FailureState failure={papers.error.failure} onRetry={() => void papers.refetch()} />;
   if (!papers.data) return <SkeletonRows rows={8} />;
   const shown = papers.data.find(one => one.id === chosen) ?? papers.data[0];
+  const assemble = rights.includes('case.export') && (
+    <Button icon={<IconFiles size={16} aria-hidden />} onClick={() => setAssembling(true)}>
+      {t('caseFile.actions.assemble')}
+    </Button>
+  );
+  const dialog = <AssembleDialog opened={assembling} onClose={() => setAssembling(false)} onMade={setChosen} />;
+  if (!shown)
+    return (
+      <>
+        <EmptyState
+          icon={<IconFileText size={28} stroke={1.6} aria-hidden />}
+          title={t('documents.none')}
+          action={assemble || undefined}
+        >
+          {t('documents.noneText')}
+        </EmptyState>
+        {dialog}
+      </>
+    );
   return (
     <div className={s.split}>
       <section className={s.list} aria-label={t('documents.list')} tabIndex={0}>
-        <div className={s.bar}>
-          {rights.includes('case.summon') && (
-            <Button icon={<IconCalendarPlus size={16} aria-hidden />} onClick={() => go({ act: 'summons', replace: true })}>
-              {t('caseFile.actions.summon')}
-            </Button>
-          )}
-          {rights.includes('case.export') && (
-            <Button icon={<IconFiles size={16} aria-hidden />} onClick={() => setAssembling(true)}>
-              {t('caseFile.actions.assemble')}
-            </Button>
-          )}
-        </div>
+        <div className={s.bar}>{assemble}</div>
         <ul>
           {papers.data.map(one => (
-            <DocumentRow key={one.id} paper={one} selected={one.id === shown?.id} onSelect={() => setChosen(one.id)} />
+            <DocumentRow key={one.id} paper={one} selected={one.id === shown.id} onSelect={() => setChosen(one.id)} />
           ))}
         </ul>
       </section>
       <section className={s.pane} aria-label={t('documents.pane')}>
-        {shown ? (
-          <DocumentPreview key={shown.id} document={shown.id} title={shown.title} />
-        ) : (
-          <EmptyState icon={<IconFileText size={28} stroke={1.6} aria-hidden />} title={t('documents.none')}>
-            {t('documents.noneText')}
-          </EmptyState>
-        )}
+        <DocumentPreview key={shown.id} document={shown.id} title={shown.title} />
       </section>
-      <AssembleDialog opened={assembling} onClose={() => setAssembling(false)} onMade={setChosen} />
+      {dialog}
     </div>
   );
 }

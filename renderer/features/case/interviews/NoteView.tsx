@@ -5,13 +5,14 @@ import type { InterviewLine } from '../../../../shared/contract';
 import { useCommand } from '../../../app/connection';
 import { useFailureText } from '../../../app/failure';
 import { useSession } from '../../../app/session';
-import { agentText, useInstantText } from '../../../app/wording';
+import { agentText, confidencesCitation, useInstantText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { formatDate } from '../../../ui/dateFormat';
 import { Chip } from '../../../ui/State';
 import { useToast } from '../../../ui/toast';
+import { useCase } from '../caseContext';
 import s from './Interviews.module.css';
 
 export interface NoteViewProps {
@@ -123,12 +124,18 @@ export function NoteView({ note, notes, onEdit, onCorrect, onShow }: NoteViewPro
 /** Name of a drawer, with what it is for. */
 export function DrawerTitle({ drawer, id }: { readonly drawer: 'transmissible' | 'confidences'; readonly id?: string }) {
   const t = useT();
+  const language = useLanguage();
+  const { legal } = useCase();
   const Icon = drawer === 'transmissible' ? IconSend2 : IconLock;
   return (
     <h3 className={s.drawerTitle} id={id}>
       <Icon size={16} stroke={1.8} aria-hidden />
       <b>{t(`interview.${drawer}`)}</b>
-      <span>{t(`interview.${drawer}Help`)}</span>
+      <span>
+        {drawer === 'transmissible'
+          ? t('interview.transmissibleHelp')
+          : t('interview.confidencesHelp', { article: confidencesCitation(legal, language) })}
+      </span>
     </h3>
   );
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { DeadlineLine, MeasureLine } from '../../../../shared/contract';
-import { inLanguage, measureAcronym } from '../../../app/wording';
+import { courtAcronym, inLanguage, magistrateFunction, measureAcronym } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { formatDate } from '../../../ui/dateFormat';
 import { Timeline } from '../../../ui/Timeline';
@@ -63,5 +63,11 @@ function MeasureOrigin({ measure }: { readonly measure: MeasureLine }) {
   const language = useLanguage();
   const { judgmentDate } = measure;
   const day = judgmentDate !== null && isCalendarDate(judgmentDate) ? formatDate(judgmentDate, language) : null;
-  return <>{[measure.court, measure.magistrate, day].filter(part => part !== null && part !== '').join(' · ')}</>;
+  const court = measure.court === null ? null : courtAcronym(measure.court);
+  const magistrate = measure.magistrate === null ? null : magistrateFunction(measure.magistrate);
+  return (
+    <span title={[measure.court, measure.magistrate, day].filter(Boolean).join(' · ')}>
+      {[court, magistrate, day].filter(Boolean).join(' · ')}
+    </span>
+  );
 }

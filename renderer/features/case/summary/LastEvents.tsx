@@ -2,9 +2,10 @@ import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { DeadlineLine } from '../../../../shared/contract';
 import { useQueryCall } from '../../../app/connection';
 import { useLanguage, useT } from '../../../i18n';
-import { formatDate } from '../../../ui/dateFormat';
+import { formatNearDate } from '../../../ui/dateFormat';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { Chip } from '../../../ui/State';
+import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { CHRONOLOGY_ENTITIES } from '../chronology/chronologyEntities';
 import { KindIcon } from '../chronology/KindIcon';
@@ -17,6 +18,7 @@ const SHOWN = 6;
 export function LastEvents({ deadlines }: { readonly deadlines: readonly DeadlineLine[] }) {
   const t = useT();
   const language = useLanguage();
+  const today = useToday();
   const { personId, legal } = useCase();
   const page = useQueryCall('case.chronology', { person: personId, from: 0, limit: SHOWN }, { entities: CHRONOLOGY_ENTITIES });
   if (!page.data) return <SkeletonRows rows={4} />;
@@ -29,7 +31,7 @@ export function LastEvents({ deadlines }: { readonly deadlines: readonly Deadlin
         return (
           <li key={`${line.kind}-${line.id}`}>
             <span className={s.when}>
-              {isCalendarDate(line.day) && <span>{formatDate(line.day, language, 'short')}</span>}
+              {isCalendarDate(line.day) && <span>{formatNearDate(line.day, today, language)}</span>}
               {line.time !== null && <span className="muted">{line.time}</span>}
             </span>
             <span className={s.kind}>

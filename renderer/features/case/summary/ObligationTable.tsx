@@ -12,11 +12,12 @@ import s from './Summary.module.css';
 export function CheckState({ obligation }: { readonly obligation: ObligationLine }) {
   const t = useT();
   const language = useLanguage();
-  const { nextCheck, state } = obligation;
+  const { nextCheck, state, proofs } = obligation;
+  // a tick says that something was checked: without a proof, a check to come is only later
+  const tone = state === 'proved' && proofs.length === 0 ? 'none' : obligationTones[state];
   const day = nextCheck !== null && isCalendarDate(nextCheck) ? formatDate(nextCheck, language, 'short') : null;
-  if (day === null)
-    return <State tone={obligationTones[state]}>{t(state === 'proved' ? 'caseFile.check.proved' : 'caseFile.check.none')}</State>;
-  return <State tone={obligationTones[state]}>{state === 'late' ? t('caseFile.check.late', { date: day }) : day}</State>;
+  if (day === null) return <State tone={tone}>{t(state === 'proved' ? 'caseFile.check.proved' : 'caseFile.check.none')}</State>;
+  return <State tone={tone}>{state === 'late' ? t('caseFile.check.late', { date: day }) : day}</State>;
 }
 
 /** The obligations of the running measures, with the last proof and the next check. */

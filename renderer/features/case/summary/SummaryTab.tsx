@@ -1,7 +1,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { useQueryCall } from '../../../app/connection';
 import { FailureState } from '../../../app/failure';
-import { useT } from '../../../i18n';
+import { confidencesCitation } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { SplitColumn, SplitLayout } from '../../../ui/SplitLayout';
 import { useCase } from '../caseContext';
@@ -63,7 +64,8 @@ export function SummaryTab() {
 /** How many notes hold confidences, and the way to them; their words never show here. */
 function ConfidencesLink() {
   const t = useT();
-  const { personId: person, go } = useCase();
+  const language = useLanguage();
+  const { personId: person, legal, go } = useCase();
   const notes = useQueryCall('interview.list', { person }, { entities: ['interview'] });
   const count = (notes.data ?? []).filter(one => one.confidences !== null || one.confidencesHidden).length;
   if (count === 0) return null;
@@ -72,7 +74,9 @@ function ConfidencesLink() {
       <IconLock size={16} stroke={1.6} aria-hidden />
       <span>
         {t('interview.confidences')}
-        <span className={s.detail}>{t('caseFile.summary.confidenceNotes', { count })}</span>
+        <span className={s.detail}>
+          {t('caseFile.summary.confidenceNotes', { count, article: confidencesCitation(legal, language) })}
+        </span>
       </span>
       <button type="button" className="link" onClick={() => go({ tab: 'interviews' })}>
         {t('caseFile.summary.openConfidences')}

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, isCalendarDate, type CalendarDate } from '../../../../shared/base/calendarDate';
 import type { DeadlineLine, MeasureLine } from '../../../../shared/contract';
 import { deadlineTones } from '../../../app/wording';
-import { milestoneEdge, TRACK_WIDTH, wordsWidth } from '../../../ui/timelineScale';
+import { placeOf, wordsPlace } from '../../../ui/timelineScale';
 import type { Tone } from '../../../ui/tone';
 
 export interface CourseMilestone {
@@ -36,16 +36,17 @@ const dateOf = (text: string | null): CalendarDate | null => (text !== null && i
 /** Late and soon first, then the nearest to today: whose words are written when there is no room for all. */
 const rank = (tone: Tone): number => ({ late: 0, soon: 1, ok: 3, info: 3, none: 2 })[tone];
 
-function withRoom(milestones: readonly CourseMilestone[], from: CalendarDate, to: CalendarDate): CourseMilestone[] {
-  const scale = TRACK_WIDTH / Math.max(1, daysBetween(from, to));
+function withRoom(
+  milestones: readonly CourseMilestone[],
+  from: CalendarDate,
+  to: CalendarDate,
+  today: CalendarDate,
+): CourseMilestone[] {
+  const now = today >= from && today <= to ? placeOf(today, from, to) : null;
   const written: { from: number; to: number }[] = [];
   const quiet = new Set<string>();
   for (const one of [...milestones].sort((a, b) => rank(a.tone) - rank(b.tone) || (a.date < b.date ? -1 : 1))) {
-    const middle = daysBetween(from, one.date) * scale;
-    const width = wordsWidth(one.label);
-    const edge = milestoneEdge(middle / TRACK_WIDTH, one.label);
-    const left = edge === 'start' ? middle - 8 : edge === 'end' ? middle + 8 - width : middle - width / 2;
-    const place = { from: left, to: left + width };
+    const place = wordsPlace(placeOf(one.date, from, to), one.label, now);
     if (written.some(other => place.from < other.to && other.from < place.to)) quiet.add(one.id);
     else written.push(place);
   }
@@ -89,7 +90,7 @@ export function courseOf(
           ? [{ id: one.key, date, label: labelOf(one), tone: deadlineTones[one.state], quiet: false }]
           : [];
       });
-    return { ...span, milestones: withRoom(milestones, from, to) };
+    return { ...span, milestones: withRoom(milestones, from, to, today) };
   });
   return { from, to, lanes };
 }

@@ -82,11 +82,17 @@ describe('the course of a person', () => {
   });
 
   it('writes the words of what is late first, where two would touch', () => {
-    const crowd = [deadline('later', '2026-12-20', 'later'), deadline('late', '2026-11-20', 'late')];
+    const crowd = [deadline('met', '2026-11-05', 'met'), deadline('late', '2026-11-20', 'late')];
     const [lane] = courseWith([measure({})], crowd)?.lanes ?? [];
     expect(lane?.milestones.map(one => [one.id, one.quiet])).toEqual([
-      ['later', true],
+      ['met', true],
       ['late', false],
     ]);
+  });
+
+  it('writes words on each side of the line of today', () => {
+    const around = [deadline('late', '2026-11-20', 'late'), deadline('later', '2026-12-20', 'later')];
+    const [lane] = courseWith([measure({})], around)?.lanes ?? [];
+    expect(lane?.milestones.map(one => one.quiet)).toEqual([false, false]);
   });
 });

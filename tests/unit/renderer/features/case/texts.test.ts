@@ -52,6 +52,12 @@ describe('the identity line', () => {
       'parquet 25 073 00412',
     ]);
   });
+
+  it('takes the prosecutor’s number from the measures, and writes it once', () => {
+    const numbers = { a: { kind: 'parquet' as const, value: '2507300412' } };
+    const measures = [{ caseNumber: '25 073 00412' }, { caseNumber: null }, { caseNumber: '25 073 00412' }];
+    expect(numberTexts({ numbers }, t, measures).map(text => text.replaceAll('\u00a0', ' '))).toEqual(['parquet 25 073 00412']);
+  });
 });
 
 describe('values of the history', () => {
@@ -85,7 +91,7 @@ describe('the chronology', () => {
   };
   it('names acts by the reference data and states in words', () => {
     expect(lineTitle(line, { t, language: 'fr', legal, deadlines: [] })).toBe('Convocation de suivi SPIP');
-    expect(lineState(line, t)).toEqual({ tone: 'none', words: 'Excusée' });
+    expect(lineState(line, t)).toEqual({ tone: 'none', words: 'Absence excusée' });
     expect(lineState({ ...line, state: null }, t)).toBeNull();
   });
   it('shows a title typed by hand as it is', () => {
