@@ -105,7 +105,8 @@ export interface CaseHeader {
   measures: MeasureLine[];
   nextDeadline: DeadlineLine | null;
   nextAppointment: AppointmentLine | null;
-  counts: { measures: number; interviews: number; documents: number; events: number };
+  /** `deadlines`: those still open. */
+  counts: { measures: number; interviews: number; documents: number; deadlines: number; events: number };
   mine: boolean;
   /** Fields of the person on which several values stand side by side. */
   conflicts: string[];

@@ -124,7 +124,7 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
           placeholder={prompt}
           autoComplete="off"
           spellCheck={false}
-          maxLength={200}
+          maxLength={100}
           value={query}
           onChange={event => {
             setChosenId(null);

@@ -45,6 +45,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
     measures: header.counts.measures,
     interviews: header.counts.interviews,
     documents: header.counts.documents,
+    deadlines: header.counts.deadlines,
     chronology: header.counts.events,
   };
   const Panel = panels[tab];

@@ -14,6 +14,8 @@ const AIR = 3;
 /** Shortest free time drawn, in minutes; shorter ones only count. */
 const DRAWN_GAP = 30;
 const ABOVE = 30;
+/** An hour nearer to the badge of the present than this, in CSS pixels, would run under it. */
+const BADGE = 18;
 
 export interface DayRailProps {
   readonly appointments: readonly AppointmentLine[];
@@ -50,7 +52,7 @@ export function DayRail({ appointments, now }: DayRailProps) {
       <div className={s.rail} style={{ height: y(plan.shown.to) + 12 }}>
         {plan.hours.map(hour => (
           <div key={hour} className={s.hour} style={{ '--top': `${y(hour)}px` } as CSSProperties}>
-            <span>{formatTime(hour)}</span>
+            {!(inSight && Math.abs(y(hour) - y(now)) < BADGE) && <span>{formatTime(hour)}</span>}
           </div>
         ))}
         {plan.lunch && (

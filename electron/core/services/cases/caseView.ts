@@ -78,6 +78,11 @@ function header(workspace: Workspace, record: Person): CaseHeader {
       measures: measures.length,
       interviews: one(workspace, 'SELECT count(*) AS total FROM interview WHERE person = $person AND removed IS NULL', record.id),
       documents: one(workspace, 'SELECT count(*) AS total FROM document WHERE person = $person AND removed IS NULL', record.id),
+      deadlines: one(
+        workspace,
+        'SELECT count(*) AS total FROM due_deadline WHERE person = $person AND met_on IS NULL AND waived_on IS NULL',
+        record.id,
+      ),
       events: chronologyLength(workspace, record.id, may(workspace, 'case.read-confidences')).total,
     },
     mine: isMine(workspace, record.id),
