@@ -24,7 +24,8 @@ export interface SqlCondition {
   readonly parameters: readonly SqlValue[];
 }
 
-interface Caller {
+/** Who asks, and when. */
+export interface Caller {
   readonly agent: string;
   readonly antenna: string | null;
   readonly today: CalendarDate;
@@ -65,13 +66,40 @@ export function caseloadCondition(query: CaseloadQuery, caller: Caller): SqlCond
 /** Sunday of the week of a day. */
 const endOfWeek = (day: CalendarDate): CalendarDate => addDays(day, 7 - weekday(day));
 
-/**
- * The ORDER BY of a list of cases, always total so that pages do not overlap. Equal lines of one's own or of an antenna's cases
- * come by name; in the list of all cases they come as registered, which the indexes give for nothing.
- */
-export function caseloadOrder(query: Pick<CaseloadQuery, 'sort' | 'scope'>): string {
-  const direction = query.sort.descending ? 'DESC' : 'ASC';
+/** Columns of case_line that put a list of cases in order, all in the same direction. The last one makes the order total, so that pages do not overlap. */
+const orderColumns = (query: Pick<CaseloadQuery, 'sort' | 'scope'>): string[] => {
   const columns: string[] = [...SORT_COLUMNS[query.sort.by]];
   if (query.scope !== 'all' && query.sort.by !== 'name') columns.push('sort_name');
-  return [...columns, 'person'].map(column => `${column} ${direction}`).join(', ');
+  return [...columns, 'person'];
+};
+
+/**
+ * The ORDER BY of a list of cases. Equal lines of one's own or of an antenna's cases come by name; in the list of all cases they come
+ * as registered, which the indexes give for nothing.
+ */
+export function caseloadOrder(query: Pick<CaseloadQuery, 'sort' | 'scope'>, table: string): string {
+  const direction = query.sort.descending ? 'DESC' : 'ASC';
+  return orderColumns(query)
+    .map(column => `${table}.${column} ${direction}`)
+    .join(', ');
+}
+
+/**
+ * The persons of a page of a list, in order; the last two parameters are its length and its rank. Open and closed cases are read
+ * apart and merged, so that each comes in order from an index that starts with `closed`.
+ */
+export function caseloadRanks(
+  query: CaseloadQuery,
+  caller: Caller,
+): { readonly sql: string; readonly parameters: readonly SqlValue[] } {
+  const columns = orderColumns(query);
+  const direction = query.sort.descending ? 'DESC' : 'ASC';
+  const statuses = query.status === 'any' ? (['open', 'closed'] as const) : [query.status];
+  const conditions = statuses.map(status => caseloadCondition({ ...query, status }, caller));
+  const parts = conditions.map(({ where }) => `SELECT ${columns.join(', ')} FROM case_line WHERE ${where}`);
+  const order = columns.map(column => `${column} ${direction}`).join(', ');
+  return {
+    sql: `${parts.join(' UNION ALL ')} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  };
 }

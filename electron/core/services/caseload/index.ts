@@ -1,11 +1,11 @@
-import { err, ok } from '../../../../shared/base/result';
+import { err, ok, required } from '../../../../shared/base/result';
 import { caseloadQuery, type CaseLine, type CaseloadQuery, type SavedViewLine } from '../../../../shared/contract';
 import { savedView } from '../../../../shared/domain/site';
 import { findRecord, selectRecords } from '../../database/records';
 import { NO_DATE } from '../../journal/projections/caseLines';
 import { nextDeadline } from '../deadlineLines';
 import type { Handlers, Workspace } from '../workspace';
-import { caseloadCondition, caseloadOrder } from './caseloadQuery';
+import { caseloadCondition, caseloadOrder, caseloadRanks, type Caller } from './caseloadQuery';
 import { exportCaseload } from './caseloadExport';
 
 interface CaseLineRow {
@@ -38,23 +38,22 @@ interface CaseLineRow {
 /** Longest list written to a file: beyond it a spreadsheet is of no help, and the export is a risk. */
 export const EXPORT_LIMIT = 250_000;
 
-const conditionOf = (workspace: Workspace, query: CaseloadQuery) =>
-  caseloadCondition(query, {
-    agent: workspace.agent.id,
-    antenna: workspace.agent.antenna?.id ?? null,
-    today: workspace.today(),
-  });
+const callerOf = (workspace: Workspace): Caller => ({
+  agent: workspace.agent.id,
+  antenna: workspace.agent.antenna?.id ?? null,
+  today: workspace.today(),
+});
 
 /** Lines of the caseload from a rank on, in the order of the query. */
 export function caseLines(workspace: Workspace, query: CaseloadQuery, from: number, limit: number): CaseLine[] {
-  const { where, parameters } = conditionOf(workspace, query);
+  const ranks = caseloadRanks(query, callerOf(workspace));
   const today = workspace.today();
   // the ranks are found on the indexes alone; only the wanted rows are then read
   const rows = workspace.db.all<CaseLineRow>(
     `SELECT c.*, a.name AS antenna_name, (SELECT count(*) FROM caseload_member m WHERE m.agent = ? AND m.person = c.person) AS mine
-     FROM (SELECT person AS wanted FROM case_line WHERE ${where} ORDER BY ${caseloadOrder(query)} LIMIT ? OFFSET ?)
-     JOIN case_line c ON c.person = wanted LEFT JOIN antenna a ON a.id = c.antenna ORDER BY ${caseloadOrder(query)}`,
-    [workspace.agent.id, ...parameters, limit, from],
+     FROM (${ranks.sql}) wanted JOIN case_line c ON c.person = wanted.person LEFT JOIN antenna a ON a.id = c.antenna
+     ORDER BY ${caseloadOrder(query, 'c')}`,
+    [workspace.agent.id, ...ranks.parameters, limit, from],
   );
   return rows.map(row => (row.restricted === 1 && row.mine === 0 ? withheld(lineOf(row, today)) : lineOf(row, today)));
 }
@@ -95,9 +94,27 @@ function lineOf(row: CaseLineRow, today: string): CaseLine {
 }
 
 const count = (workspace: Workspace, query: CaseloadQuery): number => {
-  const { where, parameters } = conditionOf(workspace, query);
+  const { where, parameters } = caseloadCondition(query, callerOf(workspace));
   return workspace.db.get<{ total: number }>(`SELECT count(*) AS total FROM case_line WHERE ${where}`, parameters)?.total ?? 0;
 };
+
+interface Total {
+  readonly filter: string;
+  readonly changes: number;
+  readonly total: number;
+}
+const totals = new WeakMap<Workspace, Total>();
+
+/** The length of a list, counted once while its pages are read: again when its filters or anything in the vault change. */
+function totalOf(workspace: Workspace, query: CaseloadQuery): number {
+  const filter = JSON.stringify([{ ...query, sort: null }, callerOf(workspace)]);
+  const { changes } = required(workspace.db.get<{ changes: number }>('SELECT total_changes() AS changes'), 'the changes');
+  const known = totals.get(workspace);
+  if (known && known.filter === filter && known.changes === changes) return known.total;
+  const total = count(workspace, query);
+  totals.set(workspace, { filter, changes, total });
+  return total;
+}
 
 const viewLine = (
   workspace: Workspace,
@@ -127,7 +144,7 @@ export const caseloadHandlers: Handlers<
   | 'caseload.removeView'
 > = {
   'caseload.page': (workspace, input) =>
-    ok({ total: count(workspace, input.query), rows: caseLines(workspace, input.query, input.from, input.limit) }),
+    ok({ total: totalOf(workspace, input.query), rows: caseLines(workspace, input.query, input.from, input.limit) }),
 
   'caseload.counts': (workspace, { scope }) => {
     const base = caseloadQuery.parse({ scope });
