@@ -44,7 +44,18 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Files come from the disk: a large one costs little (kB).
       chunkSizeWarningLimit: 1600,
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: {
+        input: at('renderer/index.html'),
+        // The setting of zod comes before the first screen, zod itself after: they cannot share a chunk.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'zod-setting', test: /zod\/v4\/core\/core\.js$/, priority: 2 },
+              { name: 'zod', test: /node_modules\/zod\//, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 });

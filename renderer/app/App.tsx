@@ -1,5 +1,4 @@
-import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { SessionAgent, SessionStatus } from '../../shared/contract';
 import { useT } from '../i18n';
 import { ErrorState } from '../ui/ErrorState';
@@ -10,7 +9,6 @@ import { FailureState } from './failure';
 import { ShortcutsProvider } from './keyboard/shortcuts';
 import { Cover, HeldScreens, useCoveredKeys, useHeldSession } from './lock';
 import { PreferencesProvider, type PreferenceStore } from './preferences';
-import { router } from './router';
 import { useRefreshSession, useSessionStatus, useSessionUpkeep } from './session';
 
 export interface ClosedScreenProps {
@@ -20,6 +18,10 @@ export interface ClosedScreenProps {
   /** Keeps this screen in place though the vault is open, as while the recovery code is shown. */
   readonly stay: (staying: boolean) => void;
 }
+
+const readOpenScreens = () => import('./openScreens');
+const OpenScreens = lazy(async () => ({ default: (await readOpenScreens()).OpenScreens }));
+const goHome = (): void => void readOpenScreens().then(screens => screens.goHome());
 
 /** What stands before the vault is open: first run, unlocking, a vault that cannot be opened. */
 export type ClosedScreen = ComponentType<ClosedScreenProps>;
@@ -53,13 +55,16 @@ function Gate({ closedScreen: Closed }: { readonly closedScreen: ClosedScreen | 
   const { status, failure } = useSessionStatus();
   const refresh = useRefreshSession();
   const [staying, setStaying] = useState(false);
-  const goHome = useCallback(() => void router.navigate({ to: '/', replace: true }), []);
   const held = useHeldSession(status, staying, goHome);
   useSessionUpkeep();
   const broken = line === 'failed' || failure !== null;
   const atWork = status?.state === 'open' && held?.agent.id === status.agent?.id;
   const covered = broken || staying || !atWork;
   useCoveredKeys(covered);
+  const asked = status !== undefined;
+  useEffect(() => {
+    if (asked) requestIdleCallback(() => void readOpenScreens());
+  }, [asked]);
 
   const front = (): ReactNode => {
     if (line === 'failed')
@@ -72,7 +77,9 @@ function Gate({ closedScreen: Closed }: { readonly closedScreen: ClosedScreen | 
     <>
       {held && (
         <HeldScreens key={`${held.status.site?.id ?? ''} ${held.agent.id}`} session={held} covered={covered}>
-          <RouterProvider router={router} />
+          <Suspense fallback={<SkeletonRows />}>
+            <OpenScreens />
+          </Suspense>
         </HeldScreens>
       )}
       {covered && (held ? <Cover label={t('shell.cover')}>{front()}</Cover> : front())}

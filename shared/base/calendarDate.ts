@@ -1,11 +1,6 @@
-import { z } from 'zod';
 import { required } from './result';
 
 /** A day of the civil calendar, written `2026-11-24`. It has no time and no zone. */
-export const calendarDateSchema = z
-  .string()
-  .refine(isCalendarDate, { message: 'not-a-date' })
-  .transform(text => text);
 export type CalendarDate = string & { readonly __calendarDate: true };
 
 const DAY_MS = 86_400_000;

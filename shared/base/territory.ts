@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Parts of France whose public holidays or telephone numbers differ. */
 export const territories = [
   'metropole',
@@ -17,7 +15,6 @@ export const territories = [
   'wallis-et-futuna',
 ] as const;
 export type Territory = (typeof territories)[number];
-export const territorySchema = z.enum(territories);
 
 /** The time zone (IANA) of each part: what time it is at the site. */
 export const timeZoneOf: Readonly<Record<Territory, string>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDateSchema } from '../base/calendarDate';
+import { calendarDateSchema } from '../base/calendarDateSchema';
 import { localisedTextSchema } from '../base/localisedText';
 import { provenance } from './certainty';
 import { codeSchema } from './code';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { calendarDateSchema } from '../base/calendarDate';
+import { calendarDateSchema } from '../base/calendarDateSchema';
 import { localisedTextSchema } from '../base/localisedText';
 import type { Result } from '../base/result';
-import { territories, territorySchema } from '../base/territory';
+import { territories } from '../base/territory';
+import { territorySchema } from '../base/territorySchema';
 import { provenance } from './certainty';
 import { codeSchema } from './code';
 import { readFile, type ReferentialInvalid } from './reading';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { calendarDateSchema, type CalendarDate } from '../base/calendarDate';
+import { type CalendarDate } from '../base/calendarDate';
+import { calendarDateSchema } from '../base/calendarDateSchema';
 import { localisedTextSchema } from '../base/localisedText';
 import { certaintyCodeSchema, provenance } from './certainty';
 import { codeSchema, validity } from './code';

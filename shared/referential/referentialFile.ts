@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDateSchema } from '../base/calendarDate';
+import { calendarDateSchema } from '../base/calendarDateSchema';
 import { appointmentStateSchema, appointmentTypeSchema } from './appointmentType';
 import { certaintyCodes, certaintyLevelSchema } from './certainty';
 import { delaySchema } from './delay';

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { SessionAgent, SessionStatus } from '../../../shared/contract';
-import { BrokenVault } from './BrokenVault';
+import { SkeletonRows } from '../../ui/SkeletonRows';
 import { DemoLock } from './DemoLock';
-import { FirstRun } from './FirstRun';
 import { NotedCode } from './NotedCode';
 import { Unlock } from './Unlock';
+
+// the password is asked every day, these once: they are read apart
+const FirstRun = lazy(async () => ({ default: (await import('./FirstRun')).FirstRun }));
+const BrokenVault = lazy(async () => ({ default: (await import('./BrokenVault')).BrokenVault }));
 
 export interface ClosedScreenProps {
   readonly status: SessionStatus;
@@ -25,8 +28,15 @@ export function ClosedScreen({ status, waiting, stay }: ClosedScreenProps) {
         }}
       />
     );
-  if (status.state === 'broken') return <BrokenVault problem={status.problem ?? 'core.failed'} />;
   if (status.state === 'locked')
     return status.demo ? <DemoLock /> : <Unlock logins={status.logins} waiting={waiting} unusable={status.problem !== null} />;
-  return <FirstRun stay={stay} onFounded={setFounded} />;
+  return (
+    <Suspense fallback={<SkeletonRows />}>
+      {status.state === 'broken' ? (
+        <BrokenVault problem={status.problem ?? 'core.failed'} />
+      ) : (
+        <FirstRun stay={stay} onFounded={setFounded} />
+      )}
+    </Suspense>
+  );
 }

@@ -1,3 +1,4 @@
-export { territories, territorySchema, type Territory } from '../../base/territory';
+export { territories, type Territory } from '../../base/territory';
+export { territorySchema } from '../../base/territorySchema';
 export { easter } from './easter';
 export { publicHolidays, workingCalendar, type CountedDays, type PublicHoliday, type WorkingCalendar } from './workingCalendar';

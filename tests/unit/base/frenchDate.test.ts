@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDateSchema, dateParts } from '../../../shared/base/calendarDate';
+import { addDays, dateParts } from '../../../shared/base/calendarDate';
+import { calendarDateSchema } from '../../../shared/base/calendarDateSchema';
 import { parseFrenchDate } from '../../../shared/base/frenchDate';
 import { formatDate, formatLong, formatShort } from '../../../shared/base/frenchFormat';
 

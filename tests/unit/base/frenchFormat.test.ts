@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDateSchema } from '../../../shared/base/calendarDate';
+import { calendarDateSchema } from '../../../shared/base/calendarDateSchema';
 import { formatDate, formatLong, formatName, formatShort, formatTime, relativeDay } from '../../../shared/base/frenchFormat';
 import { nonBreaking } from '../../../shared/base/frenchTypography';
 

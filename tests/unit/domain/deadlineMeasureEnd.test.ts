@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, calendarDateSchema, dateParts, daysInMonth } from '../../../shared/base/calendarDate';
+import { addDays, addMonths, dateParts, daysInMonth } from '../../../shared/base/calendarDate';
+import { calendarDateSchema } from '../../../shared/base/calendarDateSchema';
 import { computeEndDate, suspensionRule, type MeasureCourse } from '../../../shared/domain/deadlineMeasureEnd';
 import { shippedLegalData } from '../referential/legalDataForTests';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { addDays, calendarDateSchema } from '../../../shared/base/calendarDate';
+import { addDays } from '../../../shared/base/calendarDate';
+import { calendarDateSchema } from '../../../shared/base/calendarDateSchema';
 import { territorySchema, workingCalendar, type Territory } from '../../../shared/domain/calendar';
 import type { MeasureFacts } from '../../../shared/domain/deadlineFacts';
 import { deadlineLaw } from '../../../shared/domain/deadlineLaw';

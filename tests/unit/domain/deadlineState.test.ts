@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDateSchema } from '../../../shared/base/calendarDate';
+import { calendarDateSchema } from '../../../shared/base/calendarDateSchema';
 import { deadlineState, soonFrom } from '../../../shared/domain/deadlineState';
 
 const day = (text: string) => calendarDateSchema.parse(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDateSchema } from '../../../shared/base/calendarDate';
+import { calendarDateSchema } from '../../../shared/base/calendarDateSchema';
 import { certaintyCodes, loadDeadlineRules, loadHolidays, loadLegalData, loadReferential } from '../../../shared/referential';
 import { legalFiles, shippedLegalData } from './legalDataForTests';
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../../shared/base/calendarDate';
-import { territorySchema } from '../../../../shared/base/territory';
+import { territorySchema } from '../../../../shared/base/territorySchema';
 import { workingCalendar, type WorkingCalendar } from '../../../../shared/domain/calendar';
 import { currentSite, type Workspace } from '../workspace';
 import { appointmentLines } from './appointmentLines';

@@ -1,4 +1,4 @@
-import { territorySchema } from '../../../../shared/base/territory';
+import { territorySchema } from '../../../../shared/base/territorySchema';
 import { ok, type Result } from '../../../../shared/base/result';
 import { readPersonsFile, type PersonsFile, type PersonsFileError, type PersonsFileLimits } from '../../import';
 import { currentSite, type Workspace } from '../workspace';

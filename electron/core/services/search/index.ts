@@ -1,6 +1,7 @@
 import { parsePhone } from '../../../../shared/base/phone';
 import { ok } from '../../../../shared/base/result';
-import { territorySchema, type Territory } from '../../../../shared/base/territory';
+import { type Territory } from '../../../../shared/base/territory';
+import { territorySchema } from '../../../../shared/base/territorySchema';
 import type { SearchHit } from '../../../../shared/contract';
 import { foldedWords, oneDeletions, withinOneError } from '../../../../shared/domain/folding';
 import { phoneForms, plainNumber } from '../../../../shared/domain/searchNumbers';

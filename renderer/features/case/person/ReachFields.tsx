@@ -1,4 +1,4 @@
-import { territorySchema } from '../../../../shared/base/territory';
+import { territorySchema } from '../../../../shared/base/territorySchema';
 import { useSession } from '../../../app/session';
 import { useT } from '../../../i18n';
 import { DateField } from '../../../ui/DateField';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDateSchema, weekday } from '../../../../shared/base/calendarDate';
+import { addDays, weekday } from '../../../../shared/base/calendarDate';
+import { calendarDateSchema } from '../../../../shared/base/calendarDateSchema';
 import { easter, publicHolidays, territories, workingCalendar } from '../../../../shared/domain/calendar';
 import { shippedLegalData } from '../../referential/legalDataForTests';
 
