@@ -6,32 +6,16 @@ import { withDisplay } from './display.mjs';
 import { Obstacle } from './obstacle.mjs';
 import { buildApp, electronRuntime, installPackages, main, systemLibraries } from './prepare.mjs';
 import { commandOf, root, runNode, runTypeScript } from './run-command.mjs';
+import { TestTally } from './test-tally.mjs';
 
 const reports = path.join(root, '.cache', 'test');
 const CHECKED_FOLDERS = ['shared', 'electron', 'renderer', 'scripts', 'tests'];
 
-/** Each outcome is `{ name, passed, failed, seconds }`. */
-const outcomes = [];
-
-async function step(name, body) {
-  process.stdout.write(`\n── ${name}\n`);
-  const started = performance.now();
-  let counts;
-  try {
-    counts = await body();
-  } catch (error) {
-    process.stdout.write(`${error instanceof Obstacle ? error.message : error.stack}\n`);
-    counts = { passed: 0, failed: 1 };
-  }
-  outcomes.push({ name, ...counts, seconds: (performance.now() - started) / 1000 });
-}
-
-/** A check counts as one test. */
-const check = (name, args) => step(name, async () => asOne(await runNode(args)));
-const asOne = code => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const tally = new TestTally();
 
 /** Runs a test program that writes a JSON report, and counts from it; a program that breaks counts as a failure. */
 async function counted(report, run, count) {
+  fs.mkdirSync(reports, { recursive: true });
   const file = path.join(reports, report);
   fs.rmSync(file, { force: true });
   const code = await run(file);
@@ -49,7 +33,7 @@ function countPlaywright({ stats, errors }) {
 }
 
 const vitest = () =>
-  step('unit and integration tests', () =>
+  tally.step('unit and integration tests', () =>
     counted(
       'vitest.json',
       file =>
@@ -65,9 +49,10 @@ const vitest = () =>
     ),
   );
 
-const endToEnd = () =>
-  step('end-to-end tests', () =>
-    withDisplay(env =>
+const endToEnd = built =>
+  tally.step('end-to-end tests', () => {
+    if (!built) throw new Obstacle('They need the build, which failed');
+    return withDisplay(env =>
       counted(
         'playwright.json',
         file =>
@@ -76,46 +61,31 @@ const endToEnd = () =>
           }),
         countPlaywright,
       ),
-    ),
-  );
+    );
+  });
 
-function summary() {
-  const width = Math.max(...outcomes.map(outcome => outcome.name.length));
-  process.stdout.write('\n');
-  for (const { name, passed, failed, seconds } of outcomes) {
-    const mark = failed > 0 ? 'FAILED' : 'ok    ';
-    const figures = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`;
-    process.stdout.write(`${mark} ${name.padEnd(width)} ${figures}\n`);
-  }
-  const total = key => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
-  const [passed, failed] = [total('passed'), total('failed')];
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-  return failed > 0 || passed === 0 ? 1 : 0;
+/** Runs a package's command as one test. The command is looked for inside the step: a package that is missing fails that step only. */
+const checkWith = (name, packageName, args, command = packageName) =>
+  tally.check(name, () => runNode([commandOf(packageName, command), ...args]));
+
+async function runEverything() {
+  await checkWith('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+  for (const project of ['shared', 'node', 'renderer'])
+    await checkWith(`types: ${project}`, 'typescript', ['-p', `tsconfig.${project}.json`], 'tsc');
+  await checkWith('lint', 'eslint', ['.']);
+  const depcruise = ['--config', '.dependency-cruiser.cjs', ...CHECKED_FOLDERS];
+  await checkWith('dependency rule', 'dependency-cruiser', depcruise, 'depcruise');
+  await vitest();
+  const built = await tally.check('build', async () => {
+    systemLibraries();
+    await buildApp(await electronRuntime());
+  });
+  await endToEnd(built);
+  await tally.check('rebuild check', () => runTypeScript('scripts/rebuild-check.ts'));
 }
 
 await main(async () => {
-  installPackages();
-  fs.mkdirSync(reports, { recursive: true });
-  await check('format', [commandOf('prettier'), '--check', '--log-level', 'warn', '.']);
-  for (const project of ['shared', 'node', 'renderer']) {
-    await check(`types: ${project}`, [commandOf('typescript', 'tsc'), '-p', `tsconfig.${project}.json`]);
-  }
-  await check('lint', [commandOf('eslint'), '.']);
-  await check('dependency rule', [
-    commandOf('dependency-cruiser', 'depcruise'),
-    '--config',
-    '.dependency-cruiser.cjs',
-    ...CHECKED_FOLDERS,
-  ]);
-  await vitest();
-  await step('build', async () => {
-    systemLibraries();
-    await buildApp(await electronRuntime());
-    return { passed: 1, failed: 0 };
-  });
-  await endToEnd();
-  if (fs.existsSync(path.join(root, 'scripts', 'rebuild-check.ts'))) {
-    await step('rebuild check', async () => asOne(await runTypeScript('scripts/rebuild-check.ts')));
-  }
-  return summary();
+  // without packages nothing else can run
+  if (await tally.check('packages', installPackages)) await runEverything();
+  return tally.summary();
 });
