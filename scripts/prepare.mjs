@@ -93,7 +93,7 @@ export function systemLibraries() {
 
 /** Finds the runtime, and says which one this run uses. */
 export async function electronRuntime() {
-  const runtime = await findElectron(say);
+  const runtime = await findElectron({ say });
   const remark = runtime.source === 'fallback' ? ': stand-in for development, the official download is unreachable' : '';
   say(`Electron ${runtime.version} (${runtime.source}${remark})`);
   return runtime;
