@@ -92,10 +92,8 @@ function Task({ task }: { readonly task: TaskLine }) {
               {t('today.tasks.for')} <Name last={task.personName.familyName.toUpperCase()} first={task.personName.givenNames} />
             </Link>
           )}
-          {due && task.person !== null && ' '}
           {due && (
             <span className={pressing ? s.pressing : s.due}>
-              {task.person !== null && <span className={s.dot}>· </span>}
               <DateText date={due} form={due <= today ? 'due' : 'short'} />
             </span>
           )}
