@@ -71,8 +71,8 @@ export function recordFromRow(entity: Entity, row: Row): { id: string } & Record
   return record;
 }
 
-/** SQL that writes a whole new row. Parameters: id, fields in declared order, versions. */
+/** SQL that writes a whole new row, unless the record is there already. Parameters: id, fields in declared order, versions. */
 export const insertSql = (entity: Entity): string => {
   const names = columnsOf(entity).map(({ column }) => quoted(column));
-  return `INSERT INTO ${quoted(entity.name)} (id, ${names.join(', ')}, versions) VALUES (?${', ?'.repeat(names.length + 1)})`;
+  return `INSERT INTO ${quoted(entity.name)} (id, ${names.join(', ')}, versions) VALUES (?${', ?'.repeat(names.length + 1)}) ON CONFLICT (id) DO NOTHING`;
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const CHAIN_LABEL = Buffer.from('jalon/operation/1\0', 'ascii');
 const SEAL_LABEL = Buffer.from('jalon/seal/1\0', 'ascii');
@@ -8,7 +8,7 @@ export const NO_HASH: Uint8Array = new Uint8Array(32);
 
 /** Hash of an operation, chained to the one before it on the same device. */
 export function chainHash(previous: Uint8Array, body: Uint8Array): Uint8Array {
-  return createHash('sha256').update(CHAIN_LABEL).update(previous).update(body).digest();
+  return hash('sha256', Buffer.concat([CHAIN_LABEL, previous, body]), 'buffer');
 }
 
 /** The bytes that an author signs: everything up to this operation of this device. */

@@ -11,6 +11,7 @@ import {
   type RegisterKey,
 } from '../../../shared/protocol/operation';
 import type { Database } from '../database/connection';
+import type { Row } from '../database/entityTable';
 import { openLog, type OperationLog, type Signer } from './log';
 import { createRecordProjection } from './projections/records';
 import { checkSegment, type MergeError, type Segment, type VerifySignature } from './segment';
@@ -19,10 +20,13 @@ import { parseVersions } from './versions';
 /** Records touched by a transaction, by entity. */
 export type Changes = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Records just created, each with its row as long as nothing else was written to it. */
+export type Added = ReadonlyMap<string, Row | null>;
+
 /** Tables derived from the entity tables; brought up to date inside the very transaction that changes the records. */
 export interface DerivedProjection {
   /** `added`: records that this very transaction created, about which the derived tables know nothing yet. */
-  apply(changes: Changes, added?: ReadonlySet<string>): void;
+  apply(changes: Changes, added?: Added): void;
 }
 
 /** Who acts, and with which key they sign. */
@@ -72,9 +76,16 @@ export interface JournalOptions {
 // without the `u` flag this also finds whole pairs, and is many times quicker on the texts that have none
 const ANY_SURROGATE = /[\ud800-\udfff]/;
 
+const isWellFormed = (value: unknown): boolean => {
+  if (typeof value === 'string') return !ANY_SURROGATE.test(value);
+  if (value === null || typeof value !== 'object') return true;
+  return Object.values(value).every(isWellFormed);
+};
+
 /** Texts as the log encodes them (UTF-8): half a surrogate pair, which some inputs let through, would differ in the tables. */
 function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return ANY_SURROGATE.test(value) ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+  if (isWellFormed(value)) return value;
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd');
   if (Array.isArray(value)) return value.map(wellFormed);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wellFormed(item)]));
@@ -110,7 +121,7 @@ export function createJournal(options: JournalOptions): Journal {
     else changes.set(entity.name, new Set([record]));
   };
 
-  const begin = (actor: Actor, changes: Map<string, Set<string>>, added: Set<string>): JournalTransaction => {
+  const begin = (actor: Actor, changes: Map<string, Set<string>>, added: Map<string, Row | null>): JournalTransaction => {
     const write = (
       entity: Entity,
       record: string,
@@ -132,8 +143,8 @@ export function createJournal(options: JournalOptions): Journal {
         ...(reason === undefined ? {} : { reason }),
       };
       log.append(operation);
-      records.apply(operation);
-      if (kind === 'add') added.add(record);
+      const inserted = records.apply(operation)?.inserted ?? null;
+      if (inserted !== null || added.has(record)) added.set(record, inserted);
       touch(changes, entity, record);
     };
 
@@ -186,9 +197,9 @@ export function createJournal(options: JournalOptions): Journal {
   };
 
   /** Runs one act with its projections: everything or nothing, then the listeners. */
-  const transact = <T>(act: (changes: Map<string, Set<string>>, added: Set<string>) => T): T => {
+  const transact = <T>(act: (changes: Map<string, Set<string>>, added: Map<string, Row | null>) => T): T => {
     const changes = new Map<string, Set<string>>();
-    const added = new Set<string>();
+    const added = new Map<string, Row | null>();
     let result;
     try {
       result = db.transaction(() => {
@@ -222,8 +233,8 @@ export function createJournal(options: JournalOptions): Journal {
         // one by one: an operation that is in the log counts as applied
         for (const one of operations) {
           log.receive(segment.device, [one], []);
-          const entity = records.apply(one.operation);
-          if (entity) touch(changes, entity, one.operation.record);
+          const applied = records.apply(one.operation);
+          if (applied) touch(changes, applied.entity, one.operation.record);
         }
         log.receive(segment.device, [], seals);
       });

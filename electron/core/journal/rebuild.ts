@@ -88,7 +88,7 @@ export function replayLog(
           names.map(name => row[name] ?? null),
         );
         if (!entityByCode(row.entity)) continue;
-        const entity = records.apply(decodeOperation(required(idOf.get(row.device), 'the device'), row.body));
+        const entity = records.apply(decodeOperation(required(idOf.get(row.device), 'the device'), row.body))?.entity;
         if (entity) changes.set(entity.name, (changes.get(entity.name) ?? new Set()).add(row.record));
       }
       const last = rows.at(-1);

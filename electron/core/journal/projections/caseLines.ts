@@ -1,5 +1,6 @@
 import { sortKey } from '../../../../shared/domain/folding';
 import type { Database } from '../../database/connection';
+import type { Row } from '../../database/entityTable';
 import type { Changes, DerivedProjection } from '../journal';
 
 /** Sorts after every date; stands for « none » in the sorted columns of case_line. */
@@ -66,11 +67,13 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
   };
 
   /** `alone`: nothing else than the person exists yet, so nothing else is looked up. */
-  const refresh = (id: string, alone = false): void => {
-    const row = db.get<PersonRow>(
-      'SELECT family_name, used_name, given_names, birth_date, flags, restricted, closed_on, intensity, antenna, removed FROM person WHERE id = ?',
-      [id],
-    );
+  const refresh = (id: string, alone = false, inserted: Row | null = null): void => {
+    const row =
+      (inserted as PersonRow | null) ?? // a row of `person`
+      db.get<PersonRow>(
+        'SELECT family_name, used_name, given_names, birth_date, flags, restricted, closed_on, intensity, antenna, removed FROM person WHERE id = ?',
+        [id],
+      );
     if (!alone) members(id);
     if (!row || row.removed !== null) {
       db.run('DELETE FROM case_line WHERE person = ?', [id]);
@@ -110,7 +113,7 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
           [id, day],
         );
     db.run(
-      `INSERT OR REPLACE INTO case_line (person, sort_name, family_name, used_name, given_names, birth_date, flags, restricted, closed, measures,
+      `INSERT ${alone ? '' : 'OR REPLACE '}INTO case_line (person, sort_name, family_name, used_name, given_names, birth_date, flags, restricted, closed, measures,
         start_date, end_date, intensity, intensity_rank, next_day, next_time, due, soon_from, due_label, due_label_en, due_article, last_seen, officer, officer_name, antenna)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
@@ -153,7 +156,7 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
       if (changes.has('site')) {
         for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure')) persons.add(row.person);
       }
-      for (const id of persons) refresh(id, (added?.has(id) ?? false) && !linked.has(id));
+      for (const id of persons) refresh(id, (added?.has(id) ?? false) && !linked.has(id), added?.get(id) ?? null);
       if (changes.has('agent')) {
         for (const agent of changes.get('agent') ?? []) {
           for (const row of db.all<{ person: string }>('SELECT person FROM case_line WHERE officer = ?', [agent]))

@@ -11,10 +11,16 @@ import { conflictingKeys, formatVersions, parseVersions, type LocalRef, type Ver
 /** Mark in `removed` of a record whose creation has not been received yet. */
 const INCOMPLETE = '\u0000incomplete';
 
+/** What an operation touched, and the row that it made when it made one. */
+export interface Applied {
+  readonly entity: Entity;
+  readonly inserted: Row | null;
+}
+
 /** Writes operations to the tables of the entities. */
 export interface RecordProjection {
-  /** Applies one operation that is in the log. Returns the entity that it touched, or null when this version does not know it. */
-  apply(operation: Operation): Entity | null;
+  /** Applies one operation that is in the log. Null when this version does not know its entity. */
+  apply(operation: Operation): Applied | null;
 }
 
 const codeOf = (key: RegisterKey): number => Number.parseInt(key, 10);
@@ -49,16 +55,22 @@ export function createRecordProjection(db: Database, log: OperationLog): RecordP
     return sql;
   };
 
-  const insert = (entity: Entity, operation: Operation): void => {
+  /** The row made; null when the record has one already. */
+  const insert = (entity: Entity, operation: Operation): Row | null => {
     const values = valuesByField(entity, operation);
     const parameters: SqlValue[] = [operation.record];
-    for (const { name, field } of columnsOf(entity)) {
-      parameters.push(toColumn(field, values.has(name) ? values.get(name) : emptyValue(field)));
+    const row: Record<string, SqlValue> = { id: operation.record, removed: null };
+    for (const { name, column, field } of columnsOf(entity)) {
+      const value = toColumn(field, values.has(name) ? values.get(name) : emptyValue(field));
+      parameters.push(value);
+      row[column] = value;
     }
     const ref = log.localRef(operation);
     const keys = [...operation.values.keys()].sort().join(',');
     parameters.push(keys === '' ? '' : `${ref.device}.${ref.n}:${keys}`);
-    db.run(insertSqlOf(entity), parameters);
+    const { changes, lastInsertRowid } = db.run(insertSqlOf(entity), parameters);
+    row['rid'] = lastInsertRowid;
+    return changes === 0 ? null : row;
   };
 
   const valueOf = (ref: LocalRef, key: RegisterKey): Version => {
@@ -169,18 +181,18 @@ export function createRecordProjection(db: Database, log: OperationLog): RecordP
       const entity = entityByCode(operation.entity);
       if (!entity) return null;
       const stored = (): Row | undefined => db.get<Row>(`SELECT * FROM "${entity.name}" WHERE id = ?`, [operation.record]);
-      let row = stored();
-      if (!row && operation.kind === 'add') {
-        insert(entity, operation);
-        return entity;
+      if (operation.kind === 'add') {
+        const inserted = insert(entity, operation);
+        if (inserted !== null) return { entity, inserted };
       }
+      let row = stored();
       if (!row) {
         insert(entity, { ...operation, values: new Map() });
         db.run(`UPDATE "${entity.name}" SET removed = ? WHERE id = ?`, [INCOMPLETE, operation.record]);
         row = stored();
       }
       update(entity, operation, required(row, 'the row just made'));
-      return entity;
+      return { entity, inserted: null };
     },
   };
 }

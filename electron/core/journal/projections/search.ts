@@ -28,8 +28,12 @@ const elements = <T>(json: string): T[] => (json === '{}' ? [] : Object.values(J
 
 /** Keeps the search index of persons: names by word and by neighbour, numbers (theirs and those of their measures) and phones by their digits. */
 export function createSearchProjection(db: Database): DerivedProjection {
+  /** Words known to be in the table, while one act is projected: names come again and again in an import. */
+  const learned = new Set<string>();
+
   const learn = (token: string): void => {
-    if (token.length < SHORTEST_CORRECTED || token.length > LONGEST_CORRECTED) return;
+    if (token.length < SHORTEST_CORRECTED || token.length > LONGEST_CORRECTED || learned.has(token)) return;
+    learned.add(token);
     if (db.run('INSERT OR IGNORE INTO name_token (token) VALUES (?)', [token]).changes === 0) return;
     for (const variant of oneDeletions(token)) {
       db.run('INSERT OR IGNORE INTO name_variant (variant, token) VALUES (?, ?)', [variant, token]);
@@ -37,6 +41,7 @@ export function createSearchProjection(db: Database): DerivedProjection {
   };
 
   const forget = (token: string): void => {
+    learned.delete(token);
     if (db.get('SELECT 1 AS one FROM person_search WHERE person_search MATCH ? LIMIT 1', [`"${token}"`]) !== undefined) return;
     if (db.run('DELETE FROM name_token WHERE token = ?', [token]).changes === 0) return;
     for (const variant of oneDeletions(token))
@@ -75,6 +80,7 @@ export function createSearchProjection(db: Database): DerivedProjection {
 
   return {
     apply(changes, added) {
+      learned.clear();
       const persons = new Set(changes.get(person.name));
       for (const id of changes.get(measure.name) ?? []) {
         const owner = db.get<{ person: string | null }>('SELECT person FROM measure WHERE id = ?', [id])?.person;
@@ -82,10 +88,13 @@ export function createSearchProjection(db: Database): DerivedProjection {
       }
       for (const id of persons) {
         const isNew = added?.has(id) ?? false;
-        const row = db.get<SearchedRow>(
-          'SELECT rid, family_name, used_name, given_names, aliases, numbers, phones, removed FROM person WHERE id = ?',
-          [id],
-        );
+        const inserted = (added?.get(id) ?? null) as SearchedRow | null; // a row of `person`
+        const row =
+          inserted ??
+          db.get<SearchedRow>(
+            'SELECT rid, family_name, used_name, given_names, aliases, numbers, phones, removed FROM person WHERE id = ?',
+            [id],
+          );
         if (!row) continue;
         const present = row.removed === null;
         indexNames(row.rid, present ? nameTokens(row.family_name, row.used_name, row.given_names, row.aliases) : [], isNew);
