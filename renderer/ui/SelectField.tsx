@@ -40,6 +40,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       }
       value={props.value}
       onChange={chosen => onChange(options.find(option => option.value === chosen)?.value ?? null)}
+      openOnFocus={false}
       searchable={searchable}
       clearable={clearable}
       allowDeselect={clearable}

@@ -2,12 +2,8 @@ import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { TextField } from '../../ui/TextField';
+import { isPurpose, PurposeField } from './PurposeField';
 import s from './PurposeDialog.module.css';
-
-/** Shortest and longest purpose that the core takes, in characters. */
-const SHORTEST = 3;
-const LONGEST = 300;
 
 export interface PurposeDialogProps {
   readonly opened: boolean;
@@ -35,10 +31,9 @@ function OpenDialog({ title, children, action, suggestions, onConfirm, onClose }
   const [purpose, setPurpose] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const tooShort = purpose.trim().length < SHORTEST;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (tooShort) {
+    if (!isPurpose(purpose)) {
       setAsked(true);
       return;
     }
@@ -57,11 +52,7 @@ function OpenDialog({ title, children, action, suggestions, onConfirm, onClose }
       actions={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            onClick={() => document.querySelector<HTMLFormElement>(`[id="${form}"]`)?.requestSubmit()}
-          >
+          <Button kind="primary" type="submit" form={form} busy={busy}>
             {action}
           </Button>
         </>
@@ -69,22 +60,7 @@ function OpenDialog({ title, children, action, suggestions, onConfirm, onClose }
     >
       <form id={form} className={s.form} noValidate onSubmit={event => void submit(event)}>
         <p>{children}</p>
-        <TextField
-          label={t('access.purpose')}
-          value={purpose}
-          onChange={setPurpose}
-          maxLength={LONGEST}
-          required
-          autoFocus
-          error={asked && tooShort ? t('access.tooShort') : undefined}
-        />
-        <div className={s.usual} role="group" aria-label={t('access.usual')}>
-          {suggestions.map(one => (
-            <button key={one} type="button" className={s.suggestion} onClick={() => setPurpose(one)}>
-              {one}
-            </button>
-          ))}
-        </div>
+        <PurposeField value={purpose} onChange={setPurpose} asked={asked} autoFocus suggestions={suggestions} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n';
 
-const CODE = /^(C\. pénit\.|CJPM|CPP|CP) (.+)$/;
+const CODE = /^(C\. pénit\.|CJPM|CPP|CPC|CP) (.+)$/;
+/** How the legal data mark a text that is applied beyond its letter. */
+const BY_ANALOGY = /, par analogie$/;
 /** Codes as a short citation names them. */
 const CODE_NAMES: Readonly<Record<string, string>> = { CP: 'C. pén.' };
 
@@ -21,5 +23,8 @@ export const articleNumber = (article: string): string => whole((parts(article)[
 /** A citation in full: `art. D.113-44 C. pénit.`, `art. 741-1 CPP ; art. R.621-2 C. pénit.`. Empty when there is no article. */
 export const articleText = (article: string, language: Language): string =>
   parts(article)
-    .map(({ code, number }) => whole(`art. ${number}${code === null ? '' : ` ${CODE_NAMES[code] ?? code}`}`))
+    .map(({ code, number }) => {
+      const analogy = BY_ANALOGY.test(number) ? (language === 'fr' ? ', par analogie' : ', by analogy') : '';
+      return whole(`art. ${number.replace(BY_ANALOGY, '')}${code === null ? '' : ` ${CODE_NAMES[code] ?? code}`}${analogy}`);
+    })
     .join(language === 'fr' ? '\u202f; ' : '; ');

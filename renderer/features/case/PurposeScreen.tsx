@@ -1,9 +1,9 @@
 import { IconLock } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
+import { isPurpose, PurposeField } from '../../app/access';
 import { useT, type TextKey } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { PageHeader } from '../../ui/PageHeader';
-import { TextField } from '../../ui/TextField';
 import s from './PurposeScreen.module.css';
 
 export interface PurposeScreenProps {
@@ -20,20 +20,16 @@ const USUAL: readonly TextKey[] = [
   'caseFile.purpose.magistrate',
 ];
 
-/** Shortest purpose that the core accepts. */
-const SHORTEST = 3;
-
 /** Asks why a case outside the caseload is read: the answer is traced (R.113-57 C. pénit.). */
 export function PurposeScreen({ restricted, onOpen, onLeave }: PurposeScreenProps) {
   const t = useT();
   const [purpose, setPurpose] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const tooShort = purpose.trim().length < SHORTEST;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
-    if (tooShort) return;
+    if (!isPurpose(purpose)) return;
     setBusy(true);
     await onOpen(purpose.trim());
     setBusy(false);
@@ -44,26 +40,12 @@ export function PurposeScreen({ restricted, onOpen, onLeave }: PurposeScreenProp
         title={t(restricted ? 'caseFile.purpose.restrictedTitle' : 'caseFile.purpose.title')}
         windowTitle={t('caseFile.windowTitle')}
       />
-      <form className={s.form} onSubmit={event => void submit(event)}>
+      <form className={s.form} noValidate onSubmit={event => void submit(event)}>
         <p className={s.text}>
           <IconLock size={18} stroke={1.6} aria-hidden />
           <span>{t(restricted ? 'caseFile.purpose.restrictedText' : 'caseFile.purpose.text')}</span>
         </p>
-        <TextField
-          label={t('caseFile.purpose.label')}
-          value={purpose}
-          onChange={setPurpose}
-          maxLength={300}
-          required
-          error={asked && tooShort ? t('caseFile.purpose.needed') : undefined}
-        />
-        <div className={s.usual} role="group" aria-label={t('caseFile.purpose.usual')}>
-          {USUAL.map(key => (
-            <Button key={key} onClick={() => setPurpose(t(key))}>
-              {t(key)}
-            </Button>
-          ))}
-        </div>
+        <PurposeField value={purpose} onChange={setPurpose} asked={asked} suggestions={USUAL.map(key => t(key))} />
         <div className={s.actions}>
           <Button onClick={onLeave}>{t('caseFile.purpose.leave')}</Button>
           <Button kind="primary" type="submit" busy={busy}>

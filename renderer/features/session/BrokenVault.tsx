@@ -38,6 +38,23 @@ export function BrokenVault({ problem }: { readonly problem: string }) {
     await reopen.run({});
     await refresh();
   };
+  const restore = backups.length > 0 && (
+    <Button key="restore" kind={mendable ? 'secondary' : 'primary'} autoFocus={!mendable} onClick={() => setRestoring(true)}>
+      {t('session.unlock.restore')}
+    </Button>
+  );
+  const retry = (
+    <Button
+      key="retry"
+      kind={mendable || backups.length === 0 ? 'primary' : 'secondary'}
+      autoFocus={mendable}
+      busy={reopen.running}
+      icon={<IconRefresh size={16} aria-hidden />}
+      onClick={() => void again()}
+    >
+      {t('ui.retry')}
+    </Button>
+  );
   return (
     <ClosedPage title={title} lead={text} width="wide" foot={t('session.broken.safe')}>
       <div className={s.form}>
@@ -48,20 +65,8 @@ export function BrokenVault({ problem }: { readonly problem: string }) {
             <Button kind="link" onClick={copy}>
               {t(copied === 'done' ? 'ui.copied' : 'ui.copyDetails')}
             </Button>
-            {backups.length > 0 && (
-              <Button kind={mendable ? 'secondary' : 'primary'} autoFocus={!mendable} onClick={() => setRestoring(true)}>
-                {t('session.unlock.restore')}
-              </Button>
-            )}
-            <Button
-              kind={mendable || backups.length === 0 ? 'primary' : 'secondary'}
-              autoFocus={mendable}
-              busy={reopen.running}
-              icon={<IconRefresh size={16} aria-hidden />}
-              onClick={() => void again()}
-            >
-              {t('ui.retry')}
-            </Button>
+            {/* the main way out last */}
+            {mendable ? [restore, retry] : [retry, restore]}
           </div>
         )}
       </div>

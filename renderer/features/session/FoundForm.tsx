@@ -169,7 +169,7 @@ export function FoundForm({ value, onChange, onBack, stay, onFounded }: FoundFor
             />
           </div>
           <NewPasswordFields value={password} onChange={setPassword} login={loginOf(value)} checked={checked} />
-          <p className={`${s.whole} muted`}>{t('session.found.keychain')}</p>
+          <p className={`${s.whole} ${s.text}`}>{t('session.found.keychain')}</p>
         </Step>
         {failure && <FailureNotice failure={failure} />}
         <div className={s.actions}>

@@ -30,6 +30,7 @@ export function Unlock({ logins, waiting, unusable }: UnlockProps) {
   const [restored, setRestored] = useState(false);
   const [login, setLogin] = useState(() => logins.find(one => one === lastLogin()) ?? logins[0] ?? '');
   const backups = useQueryCall('backup.listForRestore', {}).data ?? [];
+  const offersBackup = unusable && backups.length > 0;
   if (at === 'recover') return <RecoverForm logins={logins} login={login} onLogin={setLogin} onBack={() => setAt('password')} />;
   if (at === 'restore')
     return (
@@ -57,13 +58,18 @@ export function Unlock({ logins, waiting, unusable }: UnlockProps) {
           <State tone="ok">{t('session.restore.done')}</State>
         </p>
       )}
-      <PasswordForm logins={logins} login={logins.includes(login) ? login : (logins[0] ?? '')} onLogin={setLogin} />
+      <PasswordForm
+        logins={logins}
+        login={logins.includes(login) ? login : (logins[0] ?? '')}
+        onLogin={setLogin}
+        useless={offersBackup}
+      />
       <div className={s.ways}>
         <Button kind="link" onClick={() => setAt('recover')}>
           {t('session.unlock.forgotten')}
         </Button>
-        {unusable && backups.length > 0 && (
-          <Button kind="link" onClick={() => setAt('restore')}>
+        {offersBackup && (
+          <Button kind="primary" onClick={() => setAt('restore')}>
             {t('session.unlock.restore')}
           </Button>
         )}
@@ -76,9 +82,11 @@ interface PasswordFormProps {
   readonly logins: readonly string[];
   readonly login: string;
   readonly onLogin: (login: string) => void;
+  /** The right password was given and helps no more: another way comes first. */
+  readonly useless: boolean;
 }
 
-function PasswordForm({ logins, login, onLogin }: PasswordFormProps) {
+function PasswordForm({ logins, login, onLogin, useless }: PasswordFormProps) {
   const t = useT();
   const unlock = useCommand('session.unlock');
   const refresh = useRefreshSession();
@@ -133,7 +141,7 @@ function PasswordForm({ logins, login, onLogin }: PasswordFormProps) {
       {failure && <FailureNotice failure={failure} />}
       <div className={s.submit}>
         {wait.seconds > 0 && <State tone="soon">{t('session.unlock.wait', { count: wait.seconds })}</State>}
-        <Button kind="primary" type="submit" busy={unlock.running} disabled={wait.seconds > 0}>
+        <Button kind={useless ? 'secondary' : 'primary'} type="submit" busy={unlock.running} disabled={wait.seconds > 0}>
           {t('session.unlock.action')}
         </Button>
       </div>

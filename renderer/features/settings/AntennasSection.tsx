@@ -126,7 +126,7 @@ function AntennaForm({ antenna, onClose }: { readonly antenna: Antenna | null; r
       action={t('settings.antennas.save')}
       onClose={onClose}
     >
-      <TextField {...form.field('name')} label={t('settings.antennas.name')} required maxLength={160} />
+      <TextField {...form.field('name')} label={t('settings.antennas.name')} required autoFocus maxLength={160} />
       <TextAreaField
         {...form.field('address')}
         label={t('settings.antennas.address')}

@@ -95,7 +95,7 @@ function ServiceForm({ site, onClose }: { readonly site: Site; readonly onClose:
   const { territory } = form.value;
   return (
     <FormDialog panel form={form} title={t('settings.service.edit')} action={t('settings.service.save')} onClose={onClose}>
-      <TextField {...form.field('name')} label={t('settings.service.name')} required maxLength={160} />
+      <TextField {...form.field('name')} label={t('settings.service.name')} required autoFocus maxLength={160} />
       <TextAreaField
         {...form.field('letterhead')}
         label={t('settings.service.letterhead')}

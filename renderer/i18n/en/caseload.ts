@@ -29,7 +29,7 @@ export const caseload: typeof french = {
     deadline: 'Next deadline',
     seen: 'Seen on',
     officer: 'Officer',
-    antenna: 'Office',
+    antenna: 'Antenna',
     birthDate: 'Birth',
   },
   views: {
@@ -64,7 +64,7 @@ export const caseload: typeof french = {
     measure: 'Measure',
     intensity: 'Follow-up',
     deadline: 'Deadline',
-    antenna: 'Office',
+    antenna: 'Antenna',
     officer: 'Officer',
     status: 'Status',
     late: 'Late',

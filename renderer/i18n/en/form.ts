@@ -2,7 +2,7 @@
 export const form = {
   restored: 'Draft brought back.',
   discard: 'Discard the draft',
-  leave: 'Close',
+  leave: 'Leave',
   draft: {
     writing: 'Saving the draft…',
     written: 'Draft saved',

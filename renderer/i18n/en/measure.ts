@@ -28,7 +28,7 @@ export const measure = {
     judgment: 'Judgment',
     course: 'Course',
     otherDates: 'Other dates',
-    service: 'Office',
+    service: 'Service',
     obligations: 'Obligations pronounced',
   },
   obligationsChosen_one: '{{count}} obligation chosen',

@@ -22,7 +22,7 @@ export function AgentFields({ form, antennas }: AgentFieldsProps) {
   const t = useT();
   return (
     <>
-      <TextField {...form.field('familyName')} label={t('settings.agents.familyName')} required maxLength={100} />
+      <TextField {...form.field('familyName')} label={t('settings.agents.familyName')} required autoFocus maxLength={100} />
       <TextField {...form.field('givenNames')} label={t('settings.agents.givenNames')} required maxLength={100} />
       <SelectField
         label={t('settings.agents.role')}

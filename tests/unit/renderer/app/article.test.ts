@@ -11,6 +11,11 @@ describe('articleText', () => {
     expect(plain(articleText('CPP 741-1 ; C. pénit. R.621-2', 'en'))).toBe('art. 741-1 CPP; art. R.621-2 C. pénit.');
   });
 
+  it('says in both languages that a text is applied by analogy', () => {
+    expect(plain(articleText('CPC 641, par analogie', 'fr'))).toBe('art. 641 CPC, par analogie');
+    expect(plain(articleText('CPC 641, par analogie', 'en'))).toBe('art. 641 CPC, by analogy');
+  });
+
   it('keeps a text of another form, and says nothing of nothing', () => {
     expect(plain(articleText('Circulaire du 8 novembre 2016', 'fr'))).toBe('art. Circulaire du 8 novembre 2016');
     expect(articleText('', 'fr')).toBe('');
