@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { hasFocus, tabTo } from './keyboardSteps';
 import { openJalon, type OpenJalon } from './openJalon';
-import { fillFounding, lockedHeading, noteRecoveryCode, rail } from './siteSteps';
+import { addPerson, fillFounding, lockedHeading, noteRecoveryCode, rail, unlock } from './siteSteps';
 
 // First run, then the demo site, then a real site that locks: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -216,6 +216,38 @@ for (const screen of screens) {
   });
 }
 
+/** Opens what an entry of the case's menu leads to. */
+async function choose(entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+test('a measure with a suspension and its other dates, with what is wrong in them', async () => {
+  await goTo(`${caseAddress}/measures?act=measure`);
+  const panel = page.getByRole('dialog', { name: 'Ajouter une mesure' });
+  await panel.getByRole('button', { name: 'Ajouter une suspension' }).click();
+  await panel.getByRole('textbox', { name: 'Reprise le' }).fill('11/6/2026');
+  await panel.getByText('Autres dates', { exact: true }).click();
+  await panel.getByRole('textbox', { name: 'Audience de renvoi' }).fill('31/2/2026');
+  await panel.getByRole('button', { name: 'Ajouter la mesure' }).click();
+  await expect(panel.getByRole('alert')).toContainText('3 champs sont à corriger');
+  await check();
+  await panel.getByRole('button', { name: 'Fermer' }).last().click();
+  await expect(panel).toBeHidden();
+});
+
+test('the closing of a case, with what is wrong in it', async () => {
+  await goTo(caseAddress);
+  await choose('Clore le dossier…');
+  const closing = page.getByRole('dialog', { name: 'Clore le dossier' });
+  await closing.getByRole('button', { name: 'Clore le dossier' }).click();
+  await expect(closing.getByRole('alert')).toContainText('Un champ est à corriger');
+  await check();
+  await page.keyboard.press('Escape');
+  await expect(closing).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Autres actions' })).toBeFocused();
+});
+
 test('a letter, as it was made and in its case', async () => {
   await goTo(`${caseAddress}?act=summons`);
   await page.getByRole('button', { name: 'Préparer la convocation' }).click();
@@ -273,5 +305,17 @@ test('the lock of the demo, and of a real site; the recovery code', async () => 
   await check();
   await page.getByRole('button', { name: 'Mot de passe oublié' }).click();
   await expect(heading('Mot de passe oublié')).toBeVisible();
+  await check();
+});
+
+test('the assignment of a case, by a head of service', async () => {
+  await page.getByRole('button', { name: 'Revenir' }).click();
+  await unlock(page);
+  await addPerson(page, 'Aubrelle', 'Odile');
+  await choose('Affecter…');
+  const assigning = page.getByRole('dialog', { name: 'Affecter le dossier' });
+  await expect(assigning.getByRole('list', { name: 'Qui suit la personne' })).toBeVisible();
+  await assigning.getByRole('button', { name: 'Affecter', exact: true }).click();
+  await expect(assigning.getByRole('alert')).toContainText('Un champ est à corriger');
   await check();
 });

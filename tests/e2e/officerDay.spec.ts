@@ -184,7 +184,7 @@ test('a case outside the caseload opens once a purpose is given', async () => {
   await tabTo(page, page.getByRole('textbox', { name: 'Motif' }));
   await page.keyboard.type('ab');
   await press('Enter');
-  await expect(page.getByText('Un motif d’au moins trois caractères est nécessaire.')).toBeVisible();
+  await expect(page.getByText('Indiquez un motif de trois caractères au moins')).toBeVisible();
   await page.keyboard.type(' : demande du magistrat');
   await press('Enter');
   await expect(title(stranger)).toBeVisible();

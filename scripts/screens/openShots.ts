@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { caseOf, choose, dialogShown, goTo, select } from './moves';
+import { PATIENCE, settled, type Shot } from './sheets';
+
+const inCase = caseOf('#/cases');
+const MORE = /^(Autres actions|More actions)$/;
+
+/** Opens the form of a measure, empty even if a picture before left a draft, and fills in what a course needs. */
+async function openMeasure(page: Page): Promise<void> {
+  await inCase('/measures?act=measure')(page);
+  await dialogShown(page);
+  const discard = page.getByRole('button', { name: /^(Abandonner le brouillon|Discard the draft)$/ });
+  if (await discard.isVisible()) await discard.click();
+  await page.locator('[name=judgmentDate]').fill('3/2/2026');
+  await select(page, 'type', 'SPROB');
+  await page.locator('[name=startDate]').fill('2/3/2026');
+  await page.locator('[name=durationMonths]').fill('24');
+}
+
+const dialogAt =
+  (address: string) =>
+  async (page: Page): Promise<void> => {
+    await inCase(address)(page);
+    await dialogShown(page);
+  };
+
+/** The screens of an officer at work on the demo site. */
+export const officerShots: readonly Shot[] = [
+  { name: 'today', open: goTo('#/today') },
+  { name: 'caseload', open: goTo('#/cases') },
+  { name: 'case-summary', open: inCase('') },
+  { name: 'case-measures', open: inCase('/measures') },
+  { name: 'case-interviews', open: inCase('/interviews') },
+  { name: 'case-documents', open: inCase('/documents') },
+  { name: 'case-deadlines', open: inCase('/deadlines') },
+  { name: 'case-chronology', open: inCase('/chronology') },
+  {
+    name: 'interview',
+    open: async page => {
+      await inCase('/interviews?act=interview')(page);
+      await page
+        .getByLabel(/transmissible/i)
+        .first()
+        .waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
+  { name: 'summons', open: dialogAt('?act=summons') },
+  {
+    name: 'letter',
+    open: async page => {
+      await dialogAt('?act=summons')(page);
+      const paper = page.getByRole('region', { name: /^Page 1/ });
+      const make = page.getByRole('dialog').locator('button[type=submit]');
+      const warning = page.getByRole('dialog').getByRole('alert');
+      await make.click();
+      await paper.or(warning).first().waitFor({ timeout: PATIENCE });
+      // a slot taken by the letter before asks for a second press
+      if (await warning.isVisible()) await make.click();
+      await paper.waitFor({ timeout: PATIENCE });
+      await dialogShown(page);
+    },
+  },
+  {
+    name: 'close',
+    open: async page => {
+      await inCase('')(page);
+      await choose(page, MORE, /^(Clore le dossier|Close the case)/);
+    },
+  },
+  {
+    name: 'suspensions',
+    open: async page => {
+      await openMeasure(page);
+      await page.getByRole('button', { name: /^(Ajouter une suspension|Add a suspension)$/ }).click();
+      await page.locator('[name^=suspensionFrom]').fill('1/6/2026');
+      await page.locator('[name^=suspensionTo]').fill('11/6/2026');
+      await page.locator('[name^=suspensionReason]').fill('Incarcération');
+      await page.getByRole('dialog').getByRole('status').last().scrollIntoViewIfNeeded();
+      await settled(page);
+    },
+  },
+  {
+    name: 'other-dates',
+    open: async page => {
+      await openMeasure(page);
+      await page.locator('summary').click();
+      await page.locator('[name=decisionDate]').fill('3/2/2026');
+      await page.locator('[name=referralHearingDate]').fill('15/4/2026');
+      await page.locator('[name=referralHearingDate]').blur();
+      await page.locator('[name=remainderReachedDate]').scrollIntoViewIfNeeded();
+      await settled(page);
+    },
+  },
+  {
+    name: 'purpose',
+    open: async page => {
+      await goTo('#/cases')(page);
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('gar');
+      await page
+        .getByRole('group', { name: /^(Hors de mes dossiers|Outside my cases)/ })
+        .getByRole('option')
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: /portefeuille|caseload/ }).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'purpose-export',
+    open: async page => {
+      await goTo('#/cases')(page);
+      await choose(page, /^(Exporter|Export)/, /XLSX/);
+    },
+  },
+  { name: 'new-person', open: goTo('#/cases/new') },
+  {
+    name: 'palette',
+    open: async page => {
+      await goTo('#/cases')(page);
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('gar');
+      await page.getByRole('option').nth(1).waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
+  { name: 'settings', open: goTo('#/settings') },
+  { name: 'help', open: goTo('#/help') },
+];
+
+const SECTIONS = ['workstation', 'service', 'antennas', 'agents', 'backups', 'import', 'referential', 'about'] as const;
+
+/** Opens the form behind a button of a settings section. */
+const formOf =
+  (section: (typeof SECTIONS)[number], button: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await goTo(`#/settings/${section}`)(page);
+    await page.getByRole('button', { name: button }).first().click();
+    await dialogShown(page);
+  };
+
+const inTeamCase = caseOf('#/cases');
+
+/** The screens of a head of service. */
+export const headShots: readonly Shot[] = [
+  ...SECTIONS.map(section => ({ name: `settings-${section}`, open: goTo(`#/settings/${section}`) })),
+  { name: 'settings-service-form', open: formOf('service', /^(Modifier|Edit|Change)/) },
+  { name: 'settings-antenna-form', open: formOf('antennas', /^(Modifier|Edit)/) },
+  { name: 'settings-agent-form', open: formOf('agents', /^(Modifier|Edit)/) },
+  { name: 'settings-user-form', open: formOf('agents', /^(Ajouter|Add)/) },
+  {
+    name: 'assign',
+    open: async page => {
+      await inTeamCase('')(page);
+      await choose(page, MORE, /^(Affecter|Assign)/);
+    },
+  },
+];
