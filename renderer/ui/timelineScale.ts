@@ -33,7 +33,7 @@ export function axisTicks(from: CalendarDate, to: CalendarDate, most: number): r
 
 /** Width of the track in CSS pixels on a window of 1366, and of a letter of a milestone: enough to tell what would touch. */
 export const TRACK_WIDTH = 640;
-const LETTER_WIDTH = 5.7;
+const LETTER_WIDTH = 5.4;
 /** What stays free at the right of the track, under the date of the end. */
 const ROOM_AT_END = 64;
 /** Between words and the line of today, and half a mark: what words that do not stand in the middle begin with. */
