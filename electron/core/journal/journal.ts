@@ -29,6 +29,9 @@ export interface DerivedProjection {
   apply(changes: Changes, added?: Added): void;
 }
 
+/** The derived tables follow a long act by parts of so many records: what it holds in memory stays small. */
+const RECORDS_A_PART = 250;
+
 /** Who acts, and with which key they sign. */
 export interface Actor {
   readonly agent: string;
@@ -73,22 +76,22 @@ export interface JournalOptions {
   readonly verify: VerifySignature;
 }
 
-// without the `u` flag this also finds whole pairs, and is many times quicker on the texts that have none
+/** Any half of a surrogate pair; without the `u` flag this also finds whole pairs, and is many times quicker on texts that have none. */
 const ANY_SURROGATE = /[\ud800-\udfff]/;
 
-const isWellFormed = (value: unknown): boolean => {
+function isWellFormed(value: unknown): boolean {
   if (typeof value === 'string') return !ANY_SURROGATE.test(value);
   if (value === null || typeof value !== 'object') return true;
-  return Object.values(value).every(isWellFormed);
-};
+  for (const key in value) if (!isWellFormed((value as Record<string, unknown>)[key])) return false; // JSON values have own keys only
+  return true;
+}
 
 /** Texts as the log encodes them (UTF-8): half a surrogate pair, which some inputs let through, would differ in the tables. */
 function wellFormed(value: unknown): unknown {
   if (isWellFormed(value)) return value;
   if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd');
   if (Array.isArray(value)) return value.map(wellFormed);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wellFormed(item)]));
+  return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, wellFormed(item)])); // neither text nor scalar
 }
 
 /** Registers that a set of named values writes. */
@@ -115,13 +118,35 @@ export function createJournal(options: JournalOptions): Journal {
   };
   let clock = newClock();
 
-  const touch = (changes: Map<string, Set<string>>, entity: Entity, record: string): void => {
-    const touched = changes.get(entity.name);
-    if (touched) touched.add(record);
-    else changes.set(entity.name, new Set([record]));
+  /** What one act has touched: as a whole for the listeners, and since the derived tables last followed. */
+  const startAct = () => {
+    const changes = new Map<string, Set<string>>();
+    const part = new Map<string, Set<string>>();
+    const added = new Map<string, Row | null>();
+    let records = 0;
+    const note = (into: Map<string, Set<string>>, entity: Entity, record: string): void => {
+      const touched = into.get(entity.name);
+      if (touched) touched.add(record);
+      else into.set(entity.name, new Set([record]));
+    };
+    const project = (): void => {
+      for (const projection of options.projections) projection.apply(part, added);
+      part.clear();
+      added.clear();
+      records = 0;
+    };
+    const touch = (entity: Entity, record: string, inserted: Row | null): void => {
+      if (records === RECORDS_A_PART) project();
+      records += 1;
+      note(changes, entity, record);
+      note(part, entity, record);
+      if (inserted !== null || added.has(record)) added.set(record, inserted);
+    };
+    return { changes, touch, project };
   };
+  type Act = ReturnType<typeof startAct>;
 
-  const begin = (actor: Actor, changes: Map<string, Set<string>>, added: Map<string, Row | null>): JournalTransaction => {
+  const begin = (actor: Actor, act: Act): JournalTransaction => {
     const write = (
       entity: Entity,
       record: string,
@@ -144,8 +169,7 @@ export function createJournal(options: JournalOptions): Journal {
       };
       log.append(operation);
       const inserted = records.apply(operation)?.inserted ?? null;
-      if (inserted !== null || added.has(record)) added.set(record, inserted);
-      touch(changes, entity, record);
+      act.touch(entity, record, inserted);
     };
 
     const versionsOf = (entity: Entity, record: string) => {
@@ -197,14 +221,13 @@ export function createJournal(options: JournalOptions): Journal {
   };
 
   /** Runs one act with its projections: everything or nothing, then the listeners. */
-  const transact = <T>(act: (changes: Map<string, Set<string>>, added: Map<string, Row | null>) => T): T => {
-    const changes = new Map<string, Set<string>>();
-    const added = new Map<string, Row | null>();
+  const transact = <T>(work: (act: Act) => T): T => {
+    const act = startAct();
     let result;
     try {
       result = db.transaction(() => {
-        const value = act(changes, added);
-        for (const projection of options.projections) projection.apply(changes, added);
+        const value = work(act);
+        act.project();
         return value;
       });
     } catch (error) {
@@ -212,15 +235,15 @@ export function createJournal(options: JournalOptions): Journal {
       clock = newClock();
       throw error;
     }
-    if (changes.size > 0) for (const listener of listeners) listener(changes);
+    if (act.changes.size > 0) for (const listener of listeners) listener(act.changes);
     return result;
   };
 
   return {
     log,
-    commit: (actor, act) =>
-      transact((changes, added) => {
-        const value = act(begin(actor, changes, added));
+    commit: (actor, work) =>
+      transact(act => {
+        const value = work(begin(actor, act));
         log.seal(actor.agent, actor.signer);
         return value;
       }),
@@ -229,12 +252,12 @@ export function createJournal(options: JournalOptions): Journal {
       if (!checked.ok) return err(checked.error);
       const { operations, seals } = checked.value;
       if (operations.length === 0) return ok({ applied: 0 });
-      transact(changes => {
+      transact(act => {
         // one by one: an operation that is in the log counts as applied
         for (const one of operations) {
           log.receive(segment.device, [one], []);
           const applied = records.apply(one.operation);
-          if (applied) touch(changes, applied.entity, one.operation.record);
+          if (applied) act.touch(applied.entity, one.operation.record, null);
         }
         log.receive(segment.device, [], seals);
       });

@@ -111,20 +111,29 @@ function compareTextKeys(a: TextEntry, b: TextEntry): number {
 }
 
 /** Whole numbers from 0 come first in the encoded order, in numeric order, then texts. */
-function writeMap(writer: Writer, entries: readonly (readonly [number | string, CborValue])[], depth: number): void {
-  writer.head(5, entries.length);
+function writeMap(writer: Writer, size: number, entries: Iterable<readonly [number | string, CborValue]>, depth: number): void {
+  writer.head(5, size);
   const numbers: (readonly [number, CborValue])[] = [];
-  const texts: TextEntry[] = [];
+  let texts: TextEntry[] | null = null;
+  let inOrder = true;
+  let last = -1;
   for (const [key, value] of entries) {
-    if (typeof key === 'string') texts.push({ key, bytes: ASCII.test(key) ? null : utf8.encode(key), value });
-    else if (Number.isSafeInteger(key) && key >= 0) numbers.push([key, value]);
-    else throw new Error('CBOR: a key is a text or a whole number from 0');
+    if (typeof key === 'string') (texts ??= []).push({ key, bytes: ASCII.test(key) ? null : utf8.encode(key), value });
+    else if (!Number.isSafeInteger(key) || key < 0) throw new Error('CBOR: a key is a text or a whole number from 0');
+    else {
+      numbers.push([key, value]);
+      if (key < last) inOrder = false;
+      last = key;
+    }
   }
-  for (const [key, value] of numbers.sort((a, b) => a[0] - b[0])) {
+  if (!inOrder) numbers.sort((a, b) => a[0] - b[0]);
+  for (const [key, value] of numbers) {
     writer.head(0, key);
     write(writer, value, depth);
   }
-  for (const { key, value } of texts.sort(compareTextKeys)) {
+  if (!texts) return;
+  if (texts.length > 1) texts.sort(compareTextKeys);
+  for (const { key, value } of texts) {
     writer.text(key);
     write(writer, value, depth);
   }
@@ -148,9 +157,11 @@ function write(writer: Writer, value: CborValue, depth: number): void {
     writer.head(4, value.length);
     for (const item of value) write(writer, item, depth + 1);
   } else if (value instanceof Map) {
-    writeMap(writer, [...(value as ReadonlyMap<number | string, CborValue>)], depth + 1); // instanceof loses the type arguments
-  } else if (typeof value === 'object') writeMap(writer, Object.entries(value), depth + 1);
-  else throw new Error(`CBOR: cannot write a ${typeof value}`);
+    writeMap(writer, value.size, value as ReadonlyMap<number | string, CborValue>, depth + 1); // instanceof loses the type arguments
+  } else if (typeof value === 'object') {
+    const entries = Object.entries(value);
+    writeMap(writer, entries.length, entries, depth + 1);
+  } else throw new Error(`CBOR: cannot write a ${typeof value}`);
 }
 
 /** Encodes a value. Throws on values outside CborValue. */

@@ -2,6 +2,7 @@ import { sortKey } from '../../../../shared/domain/folding';
 import type { Database } from '../../database/connection';
 import type { Row } from '../../database/entityTable';
 import type { Changes, DerivedProjection } from '../journal';
+import { personsOfLocalRules } from './servicePractice';
 
 /** Sorts after every date; stands for « none » in the sorted columns of case_line. */
 export const NO_DATE = '9999-12-31';
@@ -14,6 +15,12 @@ export interface CaseLineProjection extends DerivedProjection {
   setDay(day: string): number;
   readonly day: string;
 }
+
+const COLUMNS =
+  'person, sort_name, family_name, used_name, given_names, birth_date, flags, restricted, closed, measures, start_date, end_date, ' +
+  'intensity, intensity_rank, next_day, next_time, due, soon_from, due_label, due_label_en, due_article, last_seen, officer, officer_name, antenna';
+const INSERT_LINE = `INSERT INTO case_line (${COLUMNS}) VALUES (${Array(COLUMNS.split(',').length).fill('?').join(', ')})`;
+const REPLACE_LINE = INSERT_LINE.replace('INSERT', 'INSERT OR REPLACE');
 
 /** Persons to whom some other record of these changes belongs. */
 function linkedPersons(db: Database, changes: Changes): Set<string> {
@@ -112,38 +119,33 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
        WHERE a.person = ? AND a.removed IS NULL AND a.part = 'referent' AND (a."to" IS NULL OR a."to" >= ?) ORDER BY coalesce(a."to", '${NO_DATE}') DESC, a."from" DESC, a.id LIMIT 1`,
           [id, day],
         );
-    db.run(
-      `INSERT ${alone ? '' : 'OR REPLACE '}INTO case_line (person, sort_name, family_name, used_name, given_names, birth_date, flags, restricted, closed, measures,
-        start_date, end_date, intensity, intensity_rank, next_day, next_time, due, soon_from, due_label, due_label_en, due_article, last_seen, officer, officer_name, antenna)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        id,
-        sortKey(row.family_name ?? '', row.given_names ?? ''),
-        row.family_name ?? '',
-        row.used_name,
-        row.given_names ?? '',
-        row.birth_date,
-        JSON.stringify(activeFlags(row.flags)),
-        row.restricted,
-        row.closed_on === null ? 0 : 1,
-        JSON.stringify(measures.map(one => one.type)),
-        starts[0] ?? null,
-        ends.at(-1) ?? NO_DATE,
-        row.intensity,
-        INTENSITY_RANK[row.intensity ?? ''] ?? 9,
-        next?.day ?? NO_DATE,
-        next?.time ?? null,
-        due?.due ?? NO_DATE,
-        due?.soon_from ?? NO_DATE,
-        due?.label ?? null,
-        due?.label_en ?? null,
-        due?.article ?? null,
-        seen?.last ?? '',
-        officer?.agent ?? null,
-        officer ? `${(officer.family_name ?? '').toUpperCase()} ${officer.given_names ?? ''}` : null,
-        row.antenna,
-      ],
-    );
+    db.run(alone ? INSERT_LINE : REPLACE_LINE, [
+      id,
+      sortKey(row.family_name ?? '', row.given_names ?? ''),
+      row.family_name ?? '',
+      row.used_name,
+      row.given_names ?? '',
+      row.birth_date,
+      JSON.stringify(activeFlags(row.flags)),
+      row.restricted,
+      row.closed_on === null ? 0 : 1,
+      JSON.stringify(measures.map(one => one.type)),
+      starts[0] ?? null,
+      ends.at(-1) ?? NO_DATE,
+      row.intensity,
+      INTENSITY_RANK[row.intensity ?? ''] ?? 9,
+      next?.day ?? NO_DATE,
+      next?.time ?? null,
+      due?.due ?? NO_DATE,
+      due?.soon_from ?? NO_DATE,
+      due?.label ?? null,
+      due?.label_en ?? null,
+      due?.article ?? null,
+      seen?.last ?? '',
+      officer?.agent ?? null,
+      officer ? `${(officer.family_name ?? '').toUpperCase()} ${officer.given_names ?? ''}` : null,
+      row.antenna,
+    ]);
   };
 
   return {
@@ -156,6 +158,7 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
       if (changes.has('site')) {
         for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure')) persons.add(row.person);
       }
+      for (const person of personsOfLocalRules(db, changes)) persons.add(person);
       for (const id of persons) refresh(id, (added?.has(id) ?? false) && !linked.has(id), added?.get(id) ?? null);
       if (changes.has('agent')) {
         for (const agent of changes.get('agent') ?? []) {

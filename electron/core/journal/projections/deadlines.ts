@@ -2,15 +2,17 @@ import { addYears, dateInZone, type CalendarDate } from '../../../../shared/base
 import { territorySchema } from '../../../../shared/base/territorySchema';
 import { workingCalendar } from '../../../../shared/domain/calendar';
 import type { ComputedDeadline, MeasureFacts } from '../../../../shared/domain/deadlineFacts';
-import { deadlineLaw, type DeadlineLaw } from '../../../../shared/domain/deadlineLaw';
+import { deadlineLaw, type DeadlineLaw, type ServicePractice } from '../../../../shared/domain/deadlineLaw';
 import { computeDeadlines } from '../../../../shared/domain/deadlineRules';
 import { soonFrom } from '../../../../shared/domain/deadlineState';
 import { deadline, type Deadline } from '../../../../shared/domain/followUp';
+import { localRuleCode } from '../../../../shared/domain/localRule';
 import { measure, type Measure } from '../../../../shared/domain/measure';
 import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
 import type { DerivedProjection } from '../journal';
+import { applyLeadTimes, manualLeadDays, personsOfLocalRules, practiceKey, servicePractice } from './servicePractice';
 
 /** A measure without a known end gives deadlines over this many years. */
 const OPEN_MEASURE_YEARS = 10;
@@ -46,23 +48,41 @@ const horizonOf = (record: Measure): CalendarDate => {
   return addYears(latest ?? ('2000-01-01' as CalendarDate), OPEN_MEASURE_YEARS);
 };
 
+/** What holds for every person of the site. */
+interface Current {
+  readonly law: DeadlineLaw;
+  readonly practice: ServicePractice;
+  readonly timeZone: string;
+}
+
 const ACTIVE = new Set(['pending', 'active', 'suspended']);
+
+/** What of a case its deadlines are filtered by. */
+interface Place {
+  readonly person: string;
+  readonly closed: number;
+  readonly antenna: string | null;
+  readonly officer: string | null;
+}
 
 /** Keeps the deadlines of every person: computed from measure, law and calendar, and joined to what humans decided about them. */
 export function createDeadlineProjection(db: Database, legal: LegalData): DerivedProjection {
-  let kept: { territory: string | null; law: DeadlineLaw } | null = null;
+  let kept: { key: string; law: DeadlineLaw } | null = null;
 
   /** Read at each act: a rolled back change of the site leaves nothing behind. */
-  const currentLaw = (): { law: DeadlineLaw; timeZone: string } => {
+  const currentLaw = (): Current => {
     const row = db.get<{ territory: string | null; time_zone: string | null }>(
       'SELECT territory, time_zone FROM site ORDER BY rid LIMIT 1',
     );
     const territory = row?.territory ?? null;
-    if (kept?.territory !== territory) {
+    const practice = servicePractice(db);
+    const key = `${territory} ${practiceKey(practice)}`;
+    if (kept?.key !== key) {
       const known = territorySchema.safeParse(territory);
-      kept = { territory, law: deadlineLaw(legal, workingCalendar(legal.holidays, known.success ? known.data : 'metropole')) };
+      const calendar = workingCalendar(legal.holidays, known.success ? known.data : 'metropole');
+      kept = { key, law: deadlineLaw(legal, calendar, practice) };
     }
-    return { law: kept.law, timeZone: row?.time_zone ?? 'Europe/Paris' };
+    return { law: kept.law, practice, timeZone: row?.time_zone ?? 'Europe/Paris' };
   };
 
   /** The appointment that met a deadline by itself, or null. */
@@ -78,11 +98,21 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     return null;
   };
 
+  /** Where the person stands in the list of cases, which keeps its deadlines in step from then on. */
+  const placeOf = (person: string): Place => ({
+    person,
+    closed: 0,
+    antenna: null,
+    officer: null,
+    ...db.get<Omit<Place, 'person'>>('SELECT closed, antenna, officer FROM case_line WHERE person = ?', [person]),
+  });
+
   const insert = (
-    person: string,
+    place: Place,
     key: string,
     line: {
       measure: string | null;
+      measureType: string | null;
       rule: string | null;
       occurrence: number;
       label: string;
@@ -100,10 +130,11 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     const met = decisions.find(one => one.metOn !== null);
     const waived = decisions.find(one => one.waivedOn !== null);
     db.run(
-      `INSERT INTO due_deadline (person, key, measure, rule, occurrence, label, label_en, article, certainty, due, legal_due, soon_from, met_on, met_by, waived_on, waiver_reason, manual)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO due_deadline (person, key, measure, rule, occurrence, label, label_en, article, certainty, due, legal_due, soon_from, met_on, met_by, waived_on, waiver_reason, manual,
+         measure_type, closed, antenna, officer)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        person,
+        place.person,
         key,
         line.measure,
         line.rule,
@@ -120,11 +151,15 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
         waived?.waivedOn ?? null,
         waived?.waiverReason ?? null,
         manual,
+        line.measureType,
+        place.closed,
+        place.antenna,
+        place.officer,
       ],
     );
   };
 
-  const refresh = (person: string, { law, timeZone }: ReturnType<typeof currentLaw>): void => {
+  const refresh = (person: string, { law, practice, timeZone }: Current): void => {
     db.run('DELETE FROM due_deadline WHERE person = ?', [person]);
     const row = db.get<{ registered_on: number | null }>('SELECT registered_on FROM person WHERE id = ? AND removed IS NULL', [
       person,
@@ -132,6 +167,8 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     if (!row) return;
     // what fell due before the service took the case over in Jalon is not its backlog
     const takenOver = row.registered_on === null ? null : dateInZone(row.registered_on, timeZone);
+    const place = placeOf(person);
+    const asked = new Map(practice.localRules.map(one => [localRuleCode(one.id), one.since]));
     const decisions = selectRecords(db, deadline, 'person = ?', [person]);
     const decisionsByKey = new Map<string, Deadline[]>();
     for (const one of decisions) {
@@ -139,18 +176,23 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
       const key = deadlineKey(one.measure, one.rule, one.occurrence ?? 0);
       decisionsByKey.set(key, [...(decisionsByKey.get(key) ?? []), one]);
     }
-    for (const record of selectRecords(db, measure, 'person = ?', [person])) {
+    const measures = selectRecords(db, measure, 'person = ?', [person]);
+    const typeOf = new Map(measures.map(one => [one.id, one.type]));
+    for (const record of measures) {
       if (!ACTIVE.has(record.status)) continue;
       for (const computed of computeDeadlines(factsOf(record), law, horizonOf(record))) {
         const key = deadlineKey(record.id, computed.ruleCode, computed.occurrence);
         const decided = decisionsByKey.get(key) ?? [];
         if (takenOver !== null && computed.due < takenOver && decided.length === 0) continue;
+        const since = asked.get(computed.ruleCode) ?? null;
+        if (since !== null && computed.due < since && decided.length === 0) continue;
         const day = metByAppointment(person, computed);
         insert(
-          person,
+          place,
           key,
           {
             measure: record.id,
+            measureType: record.type,
             rule: computed.ruleCode,
             occurrence: computed.occurrence,
             label: computed.label.fr,
@@ -172,6 +214,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
       if (one.rule !== null || due === null) continue;
       const line = {
         measure: one.measure,
+        measureType: one.measure === null ? null : (typeOf.get(one.measure) ?? null),
         rule: null,
         occurrence: 0,
         label: one.label ?? '',
@@ -180,9 +223,9 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
         certainty: 'practice',
         due,
         legalDue: null,
-        soonFrom: soonFrom(due, legal.deadlineRules.manualDeadlines.leadDays),
+        soonFrom: soonFrom(due, manualLeadDays(legal, practice)),
       };
-      insert(person, `manual:${one.id}`, line, [one], null, one.id);
+      insert(place, `manual:${one.id}`, line, [one], null, one.id);
     }
   };
 
@@ -202,9 +245,11 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
       // a new person has no measure yet: only those already with measures or deadlines are looked at again
       const followed = `SELECT 1 AS one FROM measure WHERE person = $id UNION ALL SELECT 1 FROM deadline WHERE person = $id LIMIT 1`;
       for (const id of changes.get('person') ?? []) if (db.get(followed, { id }) !== undefined) persons.add(id);
-      if (persons.size === 0) return;
+      for (const person of personsOfLocalRules(db, changes)) persons.add(person);
+      if (persons.size === 0 && !changes.has('deadline_setting')) return;
       const current = currentLaw();
       for (const person of persons) refresh(person, current);
+      applyLeadTimes(db, legal, current.practice, changes);
     },
   };
 }

@@ -26,49 +26,65 @@ export interface RecordProjection {
 const codeOf = (key: RegisterKey): number => Number.parseInt(key, 10);
 const elementOf = (key: RegisterKey): string | null => (key.includes('/') ? key.slice(key.indexOf('/') + 1) : null);
 
-/** Values of a whole record, by field name, as an `add` operation gives them. */
-function valuesByField(entity: Entity, operation: Operation): Map<string, unknown> {
-  const values = new Map<string, unknown>();
-  for (const [key, value] of operation.values) {
-    const known = entity.fieldByCode.get(codeOf(key));
-    if (!known) continue;
-    const element = elementOf(key);
-    if (element === null) values.set(known.name, value);
-    else if (value !== null) {
-      const elements = (values.get(known.name) ?? {}) as Record<string, unknown>; // only this function fills it
-      elements[element] = value;
-      values.set(known.name, elements);
-    }
-  }
-  return values;
+/** How the whole of a new record is laid out in its table. Worked out once an entity: bulk writes go through here for each record. */
+interface Layout {
+  readonly sql: string;
+  readonly fields: readonly { readonly column: string; readonly field: Field; readonly empty: SqlValue }[];
+  /** Rank of each field among the columns, by its code. */
+  readonly rankOf: ReadonlyMap<number, number>;
+  /** The codes in the order of their texts, which is that of the keys of `versions`. */
+  readonly codes: readonly { readonly code: string; readonly rank: number }[];
+}
+
+function layoutOf(entity: Entity): Layout {
+  const fields = columnsOf(entity).map(({ column, field }) => ({ column, field, empty: toColumn(field, emptyValue(field)) }));
+  const rankOf = new Map(fields.map(({ field }, rank) => [field.code, rank]));
+  const codes = [...rankOf].map(([code, rank]) => ({ code: String(code), rank })).sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { sql: insertSql(entity), fields, rankOf, codes };
 }
 
 export function createRecordProjection(db: Database, log: OperationLog): RecordProjection {
-  const inserts = new Map<string, string>();
+  const layouts = new Map<Entity, Layout>();
 
-  const insertSqlOf = (entity: Entity): string => {
-    let sql = inserts.get(entity.name);
-    if (sql === undefined) {
-      sql = insertSql(entity);
-      inserts.set(entity.name, sql);
+  const layout = (entity: Entity): Layout => {
+    let known = layouts.get(entity);
+    if (known === undefined) {
+      known = layoutOf(entity);
+      layouts.set(entity, known);
     }
-    return sql;
+    return known;
   };
 
   /** The row made; null when the record has one already. */
   const insert = (entity: Entity, operation: Operation): Row | null => {
-    const values = valuesByField(entity, operation);
-    const parameters: SqlValue[] = [operation.record];
+    const { sql, fields, rankOf, codes } = layout(entity);
+    const values = new Array<unknown>(fields.length).fill(undefined);
+    const elementKeys = new Array<RegisterKey[] | undefined>(fields.length).fill(undefined);
+    let unknown = false;
+    for (const [key, value] of operation.values) {
+      const rank = rankOf.get(codeOf(key));
+      const element = elementOf(key);
+      if (rank === undefined) unknown = true;
+      else if (element === null) values[rank] = value;
+      else {
+        (elementKeys[rank] ??= []).push(key);
+        const elements = (values[rank] ??= {}) as Record<string, unknown>; // only this loop fills it
+        if (value !== null) elements[element] = value;
+      }
+    }
     const row: Record<string, SqlValue> = { id: operation.record, removed: null };
-    for (const { name, column, field } of columnsOf(entity)) {
-      const value = toColumn(field, values.has(name) ? values.get(name) : emptyValue(field));
+    const parameters: SqlValue[] = [operation.record];
+    for (const [rank, { column, field, empty }] of fields.entries()) {
+      const value = values[rank] === undefined ? empty : toColumn(field, values[rank]);
       parameters.push(value);
       row[column] = value;
     }
+    const keys = unknown
+      ? [...operation.values.keys()].sort()
+      : codes.flatMap(({ code, rank }) => elementKeys[rank]?.sort() ?? (values[rank] === undefined ? [] : code));
     const ref = log.localRef(operation);
-    const keys = [...operation.values.keys()].sort().join(',');
-    parameters.push(keys === '' ? '' : `${ref.device}.${ref.n}:${keys}`);
-    const { changes, lastInsertRowid } = db.run(insertSqlOf(entity), parameters);
+    parameters.push(keys.length === 0 ? '' : `${ref.device}.${ref.n}:${keys.join(',')}`);
+    const { changes, lastInsertRowid } = db.run(sql, parameters);
     row['rid'] = lastInsertRowid;
     return changes === 0 ? null : row;
   };
