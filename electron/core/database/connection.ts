@@ -55,7 +55,9 @@ export function databaseSalt(file: string): Uint8Array | null {
 function setUp(native: NativeDatabase, options: OpenDatabaseOptions): Database {
   // exec, not pragma: pragma would keep the key in the cache of statements
   native.exec(`PRAGMA key = "x'${Buffer.from(options.key).toString('hex')}'"; PRAGMA cipher_log_level = NONE`);
-  native.exec('PRAGMA busy_timeout = 2000; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON');
+  // a copy that is only checked is read once from end to end: keeping its pages would cost memory for nothing
+  native.exec(`PRAGMA cache_size = ${options.readonly ? -4000 : -64000}`);
+  native.exec('PRAGMA busy_timeout = 2000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON');
   native.exec('SELECT count(*) FROM sqlite_schema');
   if (options.readonly) {
     native.exec('PRAGMA query_only = ON');

@@ -51,7 +51,7 @@ export function caseLines(workspace: Workspace, query: CaseloadQuery, from: numb
   // the ranks are found on the indexes alone; only the wanted rows are then read
   const rows = workspace.db.all<CaseLineRow>(
     `SELECT c.*, a.name AS antenna_name, (SELECT count(*) FROM caseload_member m WHERE m.agent = ? AND m.person = c.person) AS mine
-     FROM (${ranks.sql}) wanted JOIN case_line c ON c.person = wanted.person LEFT JOIN antenna a ON a.id = c.antenna
+     FROM (${ranks.sql}) wanted CROSS JOIN case_line c ON c.person = wanted.person LEFT JOIN antenna a ON a.id = c.antenna
      ORDER BY ${caseloadOrder(query, 'c')}`,
     [workspace.agent.id, ...ranks.parameters, limit, from],
   );

@@ -8,14 +8,15 @@ import { appointmentLines } from '../appointments';
 import { DEADLINE_ROWS, deadlineLine, type DeadlineRow } from '../deadlineLines';
 import { currentSite, type Handlers, type Workspace } from '../workspace';
 
+// the signs + keep SQLite from walking the deadlines of the whole service by date: one's own are a hundred persons'
 const MINE =
-  'd.person IN (SELECT person FROM caseload_member WHERE agent = ?) AND d.met_on IS NULL AND d.waived_on IS NULL AND c.closed = 0';
+  'd.person IN (SELECT person FROM caseload_member WHERE agent = ?) AND d.met_on IS NULL AND d.waived_on IS NULL AND +c.closed = 0';
 const SHOWN = 60;
 const NEAR_DAYS = 14;
 
 const deadlines = (workspace: Workspace, condition: string, ...days: string[]) =>
   workspace.db
-    .all<DeadlineRow>(`${DEADLINE_ROWS} WHERE ${MINE} AND ${condition} ORDER BY d.due, d.key LIMIT ${SHOWN}`, [
+    .all<DeadlineRow>(`${DEADLINE_ROWS} WHERE ${MINE} AND ${condition} ORDER BY +d.due, d.key LIMIT ${SHOWN}`, [
       workspace.agent.id,
       ...days,
     ])
@@ -92,15 +93,15 @@ export const todayHandlers: Handlers<'today.get' | 'task.add' | 'task.setDone' |
         "a.day = ? AND a.agent = ? AND a.attendance NOT IN ('moved', 'cancelled-by-service', 'cancelled-by-person') ORDER BY a.time",
         [shown, workspace.agent.id],
       ),
-      late: deadlines(workspace, 'd.due < ?', today),
-      soon: deadlines(workspace, 'd.due >= ? AND (d.soon_from <= ? OR d.due <= ?)', today, today, addDays(today, NEAR_DAYS)),
-      lateTotal: countDeadlines(workspace, 'd.due < ?', today),
-      soonTotal: countDeadlines(workspace, 'd.due >= ? AND d.soon_from <= ?', today, today),
+      late: deadlines(workspace, '+d.due < ?', today),
+      soon: deadlines(workspace, '+d.due >= ? AND (d.soon_from <= ? OR +d.due <= ?)', today, today, addDays(today, NEAR_DAYS)),
+      lateTotal: countDeadlines(workspace, '+d.due < ?', today),
+      soonTotal: countDeadlines(workspace, '+d.due >= ? AND d.soon_from <= ?', today, today),
       tasks: tasks(workspace),
       recent: recent(workspace),
       withoutAppointment: total(
         workspace,
-        'SELECT count(*) AS total FROM case_line WHERE closed = 0 AND next_day = ? AND person IN (SELECT person FROM caseload_member WHERE agent = ?)',
+        'SELECT count(*) AS total FROM case_line WHERE +closed = 0 AND +next_day = ? AND person IN (SELECT person FROM caseload_member WHERE agent = ?)',
         NO_DATE,
         workspace.agent.id,
       ),
