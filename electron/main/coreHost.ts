@@ -95,7 +95,16 @@ export class CoreHost<Port> {
   #giveChannel(core: CoreProcess<Port>, page: CorePage<Port>): void {
     const { forCore, forPage } = this.#parts.makeChannel();
     core.send({ type: 'client' }, [forCore]);
-    page.givePort(forPage);
+    this.#tell('port', () => page.givePort(forPage));
+  }
+
+  /** A page that is dying or being replaced may throw: it asks again when it is back, and the others must hear all the same. */
+  #tell(what: string, tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.#parts.log(`a page did not get its ${what}`, error);
+    }
   }
 
   async #serve(core: CoreProcess<Port>, message: FromCore): Promise<void> {
@@ -118,7 +127,7 @@ export class CoreHost<Port> {
     this.#parts.log(code === 0 ? 'the core ended by itself' : `the core crashed with code ${code}`);
     this.#crashes.push(this.#parts.now());
     const delay = restartDelay(this.#crashes);
-    for (const page of this.#pages) page.tellLost(delay === null);
+    for (const page of this.#pages) this.#tell('news of the core', () => page.tellLost(delay === null));
     if (delay === null) {
       this.#parts.log('the core crashed too often: it stays down until a page asks again');
       return;

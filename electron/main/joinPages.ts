@@ -16,7 +16,7 @@ export function joinPages(host: CoreHost<MessagePortMain>, developmentUrl: strin
   const pages = new Map<WebContents, CorePage<MessagePortMain>>();
   ipcMain.on(CONNECT, event => {
     if (!isTopFrameOfOurs(event, developmentUrl)) {
-      log('a request from a foreign page was refused');
+      log('a request from a foreign page, or from one that is gone, was refused');
       return;
     }
     const contents = event.sender;
@@ -42,6 +42,12 @@ function pageOf(contents: WebContents): CorePage<MessagePortMain> {
 }
 
 function isTopFrameOfOurs(event: IpcMainEvent, developmentUrl: string | null): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame === event.sender.mainFrame && isOurPage(frame.url, developmentUrl);
+  try {
+    const frame = event.senderFrame;
+    return frame !== null && frame.parent === null && frame === event.sender.mainFrame && isOurPage(frame.url, developmentUrl);
+  } catch (error) {
+    // Electron throws on a frame that was disposed meanwhile: the page in its place asks by itself
+    log('the frame of a request is gone', error);
+    return false;
+  }
 }

@@ -36,8 +36,11 @@ export function openMainWindow(developmentUrl: string | null): BrowserWindow {
   window.on('close', () => remember(window, placeFile));
   listenToZoom(window.webContents);
   offerContextMenu(window.webContents);
-  reloadAfterCrash(window.webContents);
-  window.loadURL(developmentUrl ?? APP_URL).catch((error: unknown) => log('the page did not load', error));
+  const load = (): void => {
+    window.loadURL(developmentUrl ?? APP_URL).catch((error: unknown) => log('the page did not load', error));
+  };
+  reloadAfterCrash(window.webContents, load);
+  load();
   return window;
 }
 
@@ -61,14 +64,16 @@ function listenToZoom(contents: WebContents): void {
   contents.on('zoom-changed', (_event, direction) => apply(direction));
 }
 
-/** Drafts are in the vault: a page that died is loaded again and shows them. */
-function reloadAfterCrash(contents: WebContents): void {
+/** Drafts are in the vault: a page that died is loaded again and shows them. One that died before it came has nothing to reload. */
+function reloadAfterCrash(contents: WebContents, load: () => void): void {
   let lastCrash = -Infinity;
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     log(`the page died: ${reason}`);
     const again = performance.now() - lastCrash < RELOAD_PERIOD_MS;
     lastCrash = performance.now();
-    if (!again) contents.reload();
+    if (again) return;
+    if (contents.getURL() === '') load();
+    else contents.reload();
   });
 }

@@ -3,7 +3,7 @@ import type { Answer, CallName, Contract, CoreEvent, InputOf, PortMessage } from
 
 /** Where ports to the core come from: the window in the application, a pair of channels in tests. */
 export interface PortSource {
-  /** Asks for a port; it arrives through `onPort`, and again after each restart of the core. */
+  /** Asks for a port; it arrives through `onPort`, and again after each restart of the core. Asking twice brings two: the newest one counts. */
   readonly request: () => void;
   readonly onPort: (handler: (port: MessagePort) => void) => () => void;
   /** Hears that the core is gone; `hopeless` when no port will come unless one is requested again. */
@@ -42,11 +42,14 @@ interface Pending {
   readonly input: unknown;
   readonly repeatable: boolean;
   readonly answer: (result: unknown) => void;
-  sent: boolean;
+  /** The port that will bring the answer; null while the call was not sent. */
+  via: MessagePort | null;
   parked: boolean;
 }
 
 const LOCKED = 'session.locked';
+/** A port that has not come after this long (ms) is asked for again: a message may go to a page that is being replaced. */
+const ASK_AGAIN_MS = 3000;
 
 function isLocked(result: unknown): boolean {
   const { ok, error } = result as { ok: boolean; error?: { code: string } }; // the core answers with a Result
@@ -58,70 +61,109 @@ export function createConnection(source: PortSource): Connection {
   const pending = new Map<number, Pending>();
   const eventHandlers = new Set<(event: CoreEvent) => void>();
   const stateHandlers = new Set<(state: ConnectionState) => void>();
+  /** Ports that a newer one replaced, until they have brought the answers of the calls sent on them. */
+  const retiring = new Set<MessagePort>();
   let port: MessagePort | null = null;
   let state: ConnectionState = 'waiting';
   let nextId = 1;
+  let askingAgain: ReturnType<typeof setTimeout> | undefined;
 
   const setState = (next: ConnectionState): void => {
     if (state === next) return;
     state = next;
     for (const handler of stateHandlers) handler(next);
   };
+  const waitForPort = (): void => {
+    clearTimeout(askingAgain);
+    askingAgain = setTimeout(ask, ASK_AGAIN_MS);
+  };
+  const ask = (): void => {
+    source.request();
+    waitForPort();
+  };
   const send = (id: number, call: Pending): void => {
     if (!port) return;
-    call.sent = true;
+    call.via = port;
     call.parked = false;
     port.postMessage({ type: 'call', id, name: call.name, input: call.input } satisfies PortMessage);
   };
-  const interrupt = (): void => {
+  const sendAll = (): void => {
+    for (const [id, call] of pending) if (call.via === null) send(id, call);
+  };
+  /** The answers that a port owed will not come. */
+  const interrupt = (lost: MessagePort): void => {
+    lost.close();
+    retiring.delete(lost);
     for (const [id, call] of pending) {
-      if (!call.sent) continue;
-      call.sent = false;
+      if (call.via !== lost) continue;
+      call.via = null;
       if (call.repeatable) continue;
       pending.delete(id);
       call.answer(err({ code: 'core.restarted' }));
     }
   };
-  const drop = (next: ConnectionState = 'waiting'): void => {
-    port?.close();
+  const loseAll = (next: ConnectionState): void => {
+    const lost = [...retiring, ...(port ? [port] : [])];
     port = null;
-    interrupt();
+    for (const one of lost) interrupt(one);
     setState(next);
   };
-  const receive = (message: PortMessage): void => {
+  const retireIfDone = (old: MessagePort): void => {
+    if ([...pending.values()].some(call => call.via === old && !call.parked)) return;
+    // what is parked there is sent again on the present port, when its time comes
+    for (const call of pending.values()) if (call.via === old) call.via = port;
+    retiring.delete(old);
+    old.close();
+  };
+  const receive = (from: MessagePort, message: PortMessage): void => {
     if (message.type === 'event') {
-      for (const handler of eventHandlers) handler(message.event);
+      if (from === port) for (const handler of eventHandlers) handler(message.event);
     } else if (message.type === 'answer') {
       const call = pending.get(message.id);
-      if (call?.repeatable && isLocked(message.result)) {
-        call.parked = true;
-        return;
+      if (call?.via !== from) return;
+      if (call.repeatable && isLocked(message.result)) call.parked = true;
+      else {
+        pending.delete(message.id);
+        call.answer(message.result);
       }
-      call?.answer(message.result);
-      pending.delete(message.id);
+      if (retiring.has(from)) retireIfDone(from);
     }
   };
   const stopPorts = source.onPort(next => {
-    drop();
+    clearTimeout(askingAgain);
+    const previous = port;
     port = next;
-    next.onmessage = (event: MessageEvent<PortMessage>) => {
-      if (port === next) receive(event.data);
-    };
+    next.onmessage = (event: MessageEvent<PortMessage>) => receive(next, event.data);
     next.addEventListener('close', () => {
-      if (port === next) drop();
+      const present = port === next;
+      if (present) port = null;
+      else if (!retiring.has(next)) return;
+      interrupt(next);
+      if (present) {
+        setState('waiting');
+        waitForPort();
+      } else sendAll();
     });
     next.start();
-    for (const [id, call] of pending) send(id, call);
+    if (previous) {
+      retiring.add(previous);
+      retireIfDone(previous);
+    }
+    sendAll();
     setState('open');
   });
-  const stopLost = source.onLost(hopeless => drop(hopeless ? 'failed' : 'waiting'));
-  source.request();
+  const stopLost = source.onLost(hopeless => {
+    loseAll(hopeless ? 'failed' : 'waiting');
+    if (hopeless) clearTimeout(askingAgain);
+    else waitForPort();
+  });
+  ask();
 
   return {
     call: (name, input, options) => {
       const id = nextId++;
       const answered = new Promise<unknown>(answer => {
-        const call: Pending = { name, input, repeatable: options?.repeatable ?? false, answer, sent: false, parked: false };
+        const call: Pending = { name, input, repeatable: options?.repeatable ?? false, answer, via: null, parked: false };
         pending.set(id, call);
         send(id, call);
       });
@@ -148,12 +190,13 @@ export function createConnection(source: PortSource): Connection {
     },
     retry: () => {
       setState('waiting');
-      source.request();
+      ask();
     },
     close: () => {
       stopPorts();
       stopLost();
-      drop();
+      clearTimeout(askingAgain);
+      loseAll('waiting');
     },
   };
 }

@@ -120,6 +120,25 @@ describe('CoreHost', () => {
     expect(ports).toEqual(['page 1']);
   });
 
+  it('serves the other pages when one is being replaced and throws', () => {
+    const { host, last } = makeHost();
+    const dying: CorePage<string> = {
+      givePort: () => {
+        throw new Error('Render frame was disposed');
+      },
+      tellLost: () => {
+        throw new Error('Render frame was disposed');
+      },
+    };
+    const { page, ports, losses } = makePage();
+    host.start();
+    host.join(dying);
+    host.join(page);
+    last().exit(9);
+    vi.runAllTimers();
+    expect([ports, losses]).toEqual([['page 2', 'page 4'], [false]]);
+  });
+
   it('forgets a page that left', () => {
     const { host, last } = makeHost();
     const { page, ports, losses } = makePage();
