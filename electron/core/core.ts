@@ -17,6 +17,7 @@ import { createPaper } from './paper';
 import { appointmentHandlers } from './services/appointments';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
+import { deadlineHandlers } from './services/deadlines';
 import { fillDemoSite } from './services/demo';
 import { documentHandlers, letterTextsSchema } from './services/documents';
 import { draftHandlers } from './services/drafts';
@@ -63,6 +64,7 @@ const workspaceHandlers = {
   ...todayHandlers,
   ...searchHandlers,
   ...caseHandlers,
+  ...deadlineHandlers,
   ...appointmentHandlers,
   ...documentHandlers,
   ...settingsHandlers,

@@ -23,6 +23,8 @@ export interface DeadlineLine {
   metBy: string | null;
   waiverReason: string | null;
   manual: boolean;
+  /** It comes from a rule of the service itself, not from a text. */
+  local: boolean;
 }
 
 export interface CaseLine {

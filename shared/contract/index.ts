@@ -1,5 +1,6 @@
 import { caseCalls } from './case';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
+import { deadlineCalls } from './deadlines';
 import { paperCalls } from './paper';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
@@ -12,6 +13,7 @@ export const contract = {
   ...todayCalls,
   ...searchCalls,
   ...caseCalls,
+  ...deadlineCalls,
   ...paperCalls,
   ...settingsCalls,
   ...draftCalls,
@@ -37,6 +39,8 @@ export type { Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf, Output
 export type * from './session';
 export type * from './caseload';
 export type * from './case';
+export type * from './deadlines';
 export type * from './paper';
 export type * from './settings';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
+export { deadlineQuery } from './deadlines';

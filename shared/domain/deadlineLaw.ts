@@ -1,20 +1,9 @@
 import { required } from '../base/result';
-import type { Certainty, DeadlineRule, Delay, LegalData, MeasureType } from '../referential';
+import type { DeadlineRule, Delay, LegalData, MeasureType } from '../referential';
+import type { AppliedRule } from './appliedRule';
 import type { WorkingCalendar } from './calendar';
 import { isLimit, type CountedDuration } from './deadlineDuration';
-
-/** A rule with the delay that it applies, ready to be counted. */
-export interface AppliedRule {
-  readonly rule: DeadlineRule;
-  readonly delay: Delay;
-  readonly duration: CountedDuration;
-  /** Opening of the window, when the text sets one. */
-  readonly windowOpens: CountedDuration | null;
-  /** What weakens the certainty of the delay itself: a service's own value, a kind of days to check. */
-  readonly durationCertainty: Certainty | null;
-  /** The delay whose due day ends the series. */
-  readonly closedBy: CountedDuration | null;
-}
+import { appliedLocalRule, type LocalRule } from './localRule';
 
 /** The law of deadlines for one territory: the rules of each measure type, and the days worked. */
 export interface DeadlineLaw {
@@ -62,11 +51,25 @@ function applied(rule: DeadlineRule, data: LegalData): AppliedRule {
   };
 }
 
+/** What a service decided beside the law: lead times of its own, by rule, in days, and rules of its own. */
+export interface ServicePractice {
+  readonly leadDays: ReadonlyMap<string, number>;
+  readonly localRules: readonly LocalRule[];
+}
+
 /** Prepares the rules once, so that each measure only pays for those that concern its type. */
-export function deadlineLaw(data: LegalData, calendar: WorkingCalendar): DeadlineLaw {
-  const rules = data.deadlineRules.rules.map(rule => applied(rule, data));
+export function deadlineLaw(data: LegalData, calendar: WorkingCalendar, practice: ServicePractice | null = null): DeadlineLaw {
+  const rules = data.deadlineRules.rules.map(rule => {
+    const leadDays = practice?.leadDays.get(rule.code);
+    return applied(leadDays === undefined ? rule : { ...rule, leadDays }, data);
+  });
+  const usualLeadDays = data.deadlineRules.manualDeadlines.leadDays;
+  const localRules = (practice?.localRules ?? []).map(local => appliedLocalRule(local, usualLeadDays));
   const byType = new Map(
-    data.referential.measureTypes.all.map(type => [type.code, rules.filter(({ rule }) => concerns(rule, type))]),
+    data.referential.measureTypes.all.map(type => [
+      type.code,
+      [...rules, ...localRules].filter(({ rule }) => concerns(rule, type)),
+    ]),
   );
   return { calendar, rulesOf: typeCode => byType.get(typeCode) ?? [] };
 }

@@ -1,9 +1,10 @@
 import { addMonths, type CalendarDate } from '../base/calendarDate';
 import { unreachable } from '../base/result';
 import { weakestCertainty, type Certainty, type MeasureFact, type RuleCondition } from '../referential';
+import type { AppliedRule } from './appliedRule';
 import { countFrom } from './deadlineDuration';
 import type { ComputedDeadline, MeasureFacts } from './deadlineFacts';
-import type { AppliedRule, DeadlineLaw } from './deadlineLaw';
+import type { DeadlineLaw } from './deadlineLaw';
 
 interface Start {
   readonly fact: MeasureFact;

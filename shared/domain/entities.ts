@@ -1,4 +1,5 @@
 import { required } from '../base/result';
+import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
 import { measure, obligation } from './measure';
@@ -22,6 +23,7 @@ export const entities: readonly Entity[] = [
   access,
   caseEvent,
   savedView,
+  deadlineSetting,
 ];
 
 const byName = new Map(entities.map(one => [one.name, one]));

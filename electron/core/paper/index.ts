@@ -1,12 +1,14 @@
 import type { CaseFileOptions } from './caseFile';
 import { writeCaseFile } from './caseFile';
 import type { CaseFileInput } from './caseFile/input';
+import { writeFallbackList, type FallbackListInput } from './fallbackList';
 import { loadFonts } from './fonts';
 import type { SummonsInput } from './summons';
 import { writeSummons } from './summons';
 
 export type { CaseFileOptions } from './caseFile';
 export * from './caseFile/input';
+export type { FallbackListInput } from './fallbackList';
 export type { Letterhead } from './letterhead';
 export type { SummonsInput } from './summons';
 
@@ -22,6 +24,8 @@ export interface Paper {
   summons(input: SummonsInput): Promise<Uint8Array>;
   /** Assembles the whole file of a person (PDF), with its number of pages. Rejects with the signal's reason when stopped. */
   caseFile(input: CaseFileInput, options?: CaseFileOptions): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes the list that an agent keeps on paper against a breakdown (PDF), with its number of pages. */
+  fallbackList(input: FallbackListInput): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Prepares the writing of paper documents: fonts are read and parsed once, at the first document. */
@@ -31,5 +35,6 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
   return {
     summons: async input => writeSummons(input, await loaded(), now()),
     caseFile: async (input, options) => writeCaseFile(input, await loaded(), now(), options),
+    fallbackList: async input => writeFallbackList(input, await loaded(), now()),
   };
 }

@@ -1,6 +1,7 @@
 import type { LocalisedText } from '../../../shared/base/localisedText';
 import type { DeadlineLine } from '../../../shared/contract';
 import { deadlineState, type DeadlineState } from '../../../shared/domain/deadlineState';
+import { isLocalRule } from '../../../shared/domain/localRule';
 import { NO_DATE } from '../journal/projections/caseLines';
 
 /** A row of due_deadline joined to the person's name and the measure's type. */
@@ -8,6 +9,7 @@ export interface DeadlineRow {
   person: string;
   key: string;
   measure: string | null;
+  rule: string | null;
   label: string;
   label_en: string;
   article: string;
@@ -25,10 +27,13 @@ export interface DeadlineRow {
   measure_type: string | null;
 }
 
-/** Columns and joins of DeadlineRow; a condition follows. */
-export const DEADLINE_ROWS = `SELECT d.person, d.key, d.measure, d.label, d.label_en, d.article, d.certainty, d.due, d.legal_due, d.soon_from, d.met_on, d.met_by,
-  d.waived_on, d.waiver_reason, d.manual, c.family_name, c.given_names, m.type AS measure_type
-  FROM due_deadline d JOIN case_line c ON c.person = d.person LEFT JOIN measure m ON m.id = d.measure`;
+/** Columns of DeadlineRow over `d` (due_deadline), with the joins that they need. */
+export const DEADLINE_COLUMNS = `d.person, d.key, d.measure, d.rule, d.label, d.label_en, d.article, d.certainty, d.due, d.legal_due, d.soon_from, d.met_on, d.met_by,
+  d.waived_on, d.waiver_reason, d.manual, c.family_name, c.given_names, m.type AS measure_type`;
+export const DEADLINE_JOINS = 'JOIN case_line c ON c.person = d.person LEFT JOIN measure m ON m.id = d.measure';
+
+/** Rows of DeadlineRow; a condition follows. */
+export const DEADLINE_ROWS = `SELECT ${DEADLINE_COLUMNS} FROM due_deadline d ${DEADLINE_JOINS}`;
 
 /** What screens show of a deadline. */
 export function deadlineLine(row: DeadlineRow, today: string): DeadlineLine {
@@ -47,6 +52,7 @@ export function deadlineLine(row: DeadlineRow, today: string): DeadlineLine {
     metBy: row.met_by,
     waiverReason: row.waiver_reason,
     manual: row.manual !== null,
+    local: isLocalRule(row.rule),
   };
 }
 

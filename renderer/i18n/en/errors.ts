@@ -227,6 +227,13 @@ export const errors = {
     },
     incomplete: { title: 'The type of measure is needed', text: 'What you typed is kept.' },
   },
+  deadline: {
+    dates: { title: 'This date is still to come', text: 'What you typed is kept. An act is dated today at the latest.' },
+    'unknown-rule': {
+      title: 'This deadline is not in the reference data',
+      text: 'Nothing changed. The reference data may have been updated: open the page again.',
+    },
+  },
   obligation: {
     'unknown-type': { title: 'This obligation is not in the reference data', text: 'What you typed is kept.' },
   },

@@ -239,6 +239,13 @@ export const errors = {
     },
     incomplete: { title: 'Le type de mesure est nécessaire', text: 'La saisie est conservée.' },
   },
+  deadline: {
+    dates: { title: 'Cette date est à venir', text: 'La saisie est conservée. Un acte est daté au plus tard d’aujourd’hui.' },
+    'unknown-rule': {
+      title: 'Cette échéance n’est pas dans le référentiel',
+      text: 'Rien n’a changé. Le référentiel a peut-être été mis à jour. Rouvrez la page.',
+    },
+  },
   obligation: {
     'unknown-type': { title: 'Cette obligation n’est pas dans le référentiel', text: 'La saisie est conservée.' },
   },

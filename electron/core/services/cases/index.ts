@@ -1,7 +1,6 @@
 import { assignmentHandlers } from './assignments';
 import { caseViewHandlers } from './caseView';
 import { closingHandlers } from './closing';
-import { deadlineHandlers } from './deadlines';
 import { interviewHandlers } from './interviews';
 import { measureHandlers } from './measures';
 import { personHandlers } from './persons';
@@ -16,7 +15,6 @@ export const caseHandlers = {
   ...measureHandlers,
   ...caseViewHandlers,
   ...interviewHandlers,
-  ...deadlineHandlers,
   ...assignmentHandlers,
   ...closingHandlers,
 };

@@ -250,3 +250,4 @@ export const documentHandlers: Handlers<
 };
 
 export { letterTextsSchema, type LetterTexts } from './letterTexts';
+export { letterheadOf, receivingAntenna } from './letterhead';

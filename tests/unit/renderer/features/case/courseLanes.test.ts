@@ -53,6 +53,7 @@ const deadline = (key: string, due: string, state: DeadlineLine['state'], name =
   metBy: null,
   waiverReason: null,
   manual: false,
+  local: false,
 });
 const labelOf = (one: DeadlineLine): string => one.label.fr;
 const courseWith = (measures: MeasureLine[], deadlines: DeadlineLine[] = [], at: CalendarDate = today) =>
