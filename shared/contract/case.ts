@@ -5,6 +5,7 @@ import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedC
 import type { AppointmentLine, DeadlineLine } from './caseload';
 import { assignmentParts } from '../domain/site';
 import { command, day, id, query, time } from './call';
+import { measureDecisionCalls } from './measureDecisions';
 
 const line = (max: number) => z.string().trim().max(max);
 const key = z.string().regex(/^[A-Za-z0-9_-]{4,22}$/);
@@ -126,7 +127,7 @@ export interface AssignmentLine {
 
 export interface ChronologyLine {
   id: string;
-  kind: 'appointment' | 'interview' | 'document' | 'event' | 'measure' | 'deadline';
+  kind: 'appointment' | 'interview' | 'document' | 'event' | 'measure' | 'decision' | 'deadline';
   day: string;
   time: string | null;
   title: string;
@@ -269,6 +270,7 @@ export const caseCalls = {
     right: 'case.write',
     errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.suspension-reversed'],
   }),
+  ...measureDecisionCalls,
   'obligation.add': command<{ id: string }>()({
     input: z.strictObject({ measure: id, type: line(40), particulars: optionalLine(1000), nextCheck: day.nullable() }),
     right: 'case.write',

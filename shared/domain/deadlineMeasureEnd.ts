@@ -17,13 +17,15 @@ export interface MeasureCourse {
   readonly startDate: CalendarDate | null;
   readonly durationMonths: number | null;
   readonly durationDays: number | null;
+  /** An end that counts instead of start and length: extensions and suspensions add to it. */
+  readonly enteredEnd?: CalendarDate | null;
   readonly suspensions: readonly Suspension[];
   readonly extensions: readonly Length[];
 }
 
 /** One step of the computation; `date` is the end that it leads to. */
 export type EndDatePart =
-  | { readonly kind: 'start'; readonly date: CalendarDate }
+  | { readonly kind: 'start' | 'entered'; readonly date: CalendarDate }
   | { readonly kind: 'duration' | 'extension'; readonly months: number; readonly days: number; readonly date: CalendarDate }
   | {
       readonly kind: 'suspension';
@@ -63,7 +65,7 @@ function joined(suspensions: readonly Suspension[]): Suspension[] {
 
 function applySuspensions(
   course: MeasureCourse,
-  start: CalendarDate,
+  start: CalendarDate | null,
   end: CalendarDate,
   parts: EndDatePart[],
 ): CalendarDate | null {
@@ -73,7 +75,7 @@ function applySuspensions(
   }
   let current = end;
   for (const { from, to } of joined(course.suspensions.filter(suspension => !isReversed(suspension)))) {
-    if (to !== null && to <= start) {
+    if (to !== null && start !== null && to <= start) {
       parts.push({ kind: 'ignored-suspension', from, to, reason: 'before-start' });
     } else if (from > current) {
       parts.push({ kind: 'ignored-suspension', from, to, reason: 'after-end' });
@@ -81,7 +83,7 @@ function applySuspensions(
       parts.push({ kind: 'open-suspension', from });
       return null;
     } else {
-      const counted = from < start ? start : from;
+      const counted = start !== null && from < start ? start : from;
       const days = daysBetween(counted, to);
       current = addDays(current, days);
       parts.push({ kind: 'suspension', from: counted, to, days, date: current });
@@ -105,14 +107,15 @@ export function computeEndDate(course: MeasureCourse, convention: EndConvention)
   const { certainty, article } = convention;
   const parts: EndDatePart[] = [];
   const unknown: MeasureEnd = { end: null, certainty, article, parts };
-  const { startDate } = course;
-  if (startDate === null) return unknown;
-  parts.push({ kind: 'start', date: startDate });
-  if (course.durationMonths === null && course.durationDays === null) return unknown;
+  const { startDate, enteredEnd = null } = course;
+  if (startDate !== null) parts.push({ kind: 'start', date: startDate });
 
-  let [months, days] = [course.durationMonths ?? 0, course.durationDays ?? 0];
-  const ending = (): CalendarDate => addDays(addMonths(startDate, months), days);
-  parts.push({ kind: 'duration', months, days, date: ending() });
+  let [months, days] = enteredEnd === null ? [course.durationMonths ?? 0, course.durationDays ?? 0] : [0, 0];
+  const base = enteredEnd ?? startDate;
+  if (base === null || (enteredEnd === null && course.durationMonths === null && course.durationDays === null)) return unknown;
+  const ending = (): CalendarDate => addDays(addMonths(base, months), days);
+  if (enteredEnd === null) parts.push({ kind: 'duration', months, days, date: ending() });
+  else parts.push({ kind: 'entered', date: enteredEnd });
   for (const extension of course.extensions) {
     months += extension.months;
     days += extension.days;

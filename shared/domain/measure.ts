@@ -12,11 +12,13 @@ import {
   text,
   type RecordOf,
 } from './entity';
+import { decisionItem } from './measureDecision';
 
 export const measureStatuses = ['pending', 'active', 'suspended', 'ended', 'revoked', 'transferred'] as const;
+export type MeasureStatus = (typeof measureStatuses)[number];
 
 /** True while the service still has the measure to follow: it waits, runs or is suspended. */
-export const isRunning = (status: (typeof measureStatuses)[number]): boolean =>
+export const isRunning = (status: MeasureStatus): boolean =>
   status === 'pending' || status === 'active' || status === 'suspended';
 
 /** A period during which the measure does not run (for example CP 132-43 for the probation period). */
@@ -54,6 +56,12 @@ export const measure = entity('measure', 2, ['Mesure', 'Measure'], {
   referralHearingDate: date(25, ['Audience de renvoi', 'Referral hearing']),
   remainderReachedDate: date(26, ['Reliquat de trois mois atteint le', 'Three-month remainder reached on']),
   dispositions: list(21, ['Particularités', 'Particulars'], z.string().max(60)),
+  decisions: collection(30, ['Décisions', 'Decisions'], decisionItem),
+  /** An end that someone entered: it counts instead of start and length. */
+  enteredEnd: date(31, ['Fin saisie', 'End entered']),
+  /** Keys of the suspensions and decisions that the end entered counts already. */
+  countedInEnd: list(32, ['Déjà compté dans la fin saisie', 'Already counted in the end entered'], z.string().max(22)),
+  convertedFrom: optionalReference(33, ['Vient de la mesure', 'Comes from the measure']),
 });
 export type Measure = RecordOf<typeof measure>;
 

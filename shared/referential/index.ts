@@ -18,6 +18,7 @@ export type { Delay, DelayUnit } from './delay';
 export type { EventType } from './eventType';
 export { loadHolidays, type Holiday, type HolidayFile } from './holidayFile';
 export { loadLegalData, type LegalData, type LegalFiles } from './legalData';
+export { measureDecisionKinds, measureDecisionRule, type MeasureDecisionKind, type MeasureDecisionRule } from './measureDecision';
 export type { MeasureType } from './measureType';
 export { citationsAt, type Citation, type ObligationType } from './obligationType';
 export type { ReferentialInvalid } from './reading';

@@ -6,6 +6,7 @@ import { catalogue, datedCatalogue, type Catalogue, type DatedCatalogue } from '
 import type { Certainty, CertaintyLevel } from './certainty';
 import type { Delay } from './delay';
 import type { EventType } from './eventType';
+import type { MeasureDecisionRule } from './measureDecision';
 import type { MeasureType } from './measureType';
 import { citationsAt, type Citation, type ObligationType } from './obligationType';
 import { readFile, type ReferentialInvalid } from './reading';
@@ -42,6 +43,8 @@ export interface Referential {
   readonly specialities: Catalogue<Speciality>;
   readonly partnerKinds: Catalogue<PartnerKind>;
   readonly delays: Catalogue<Delay>;
+  /** Which decisions suit which measures. */
+  readonly measureDecisions: Catalogue<MeasureDecisionRule>;
   certaintyLabel(certainty: Certainty, locale: Locale): string;
   /** The name of a word of a closed list: `word('phases', 'pre-sentence').fr`. */
   word<K extends keyof Vocabularies>(list: K, code: Vocabularies[K][number]['code']): LocalisedText;
@@ -90,6 +93,7 @@ function referentialOf(file: ReferentialFile): Referential {
     specialities: catalogue(file.specialities),
     partnerKinds: catalogue(file.partnerKinds),
     delays: catalogue(file.delays),
+    measureDecisions: catalogue(file.measureDecisions),
     certaintyLabel: (certainty, locale) => required(levels.get(certainty), `the certainty ${certainty}`).label[locale],
     word: (list, code) => required(words.get(list)?.get(code), `the word ${code} of ${list}`),
   };

@@ -4,6 +4,7 @@ import { appointmentStateSchema, appointmentTypeSchema } from './appointmentType
 import { certaintyCodes, certaintyLevelSchema } from './certainty';
 import { delaySchema } from './delay';
 import { eventTypeSchema } from './eventType';
+import { measureDecisionRuleSchema } from './measureDecision';
 import { measureTypeSchema } from './measureType';
 import { obligationTypeSchema } from './obligationType';
 import { reportTypeSchema } from './reportType';
@@ -38,6 +39,7 @@ const shape = z.strictObject({
   specialities: z.array(specialitySchema),
   partnerKinds: z.array(partnerKindSchema),
   delays: z.array(delaySchema),
+  measureDecisions: z.array(measureDecisionRuleSchema),
 });
 type Shape = z.infer<typeof shape>;
 
@@ -52,6 +54,7 @@ const kinds = [
   'specialities',
   'partnerKinds',
   'delays',
+  'measureDecisions',
 ] as const satisfies readonly (keyof Shape)[];
 
 interface Finding {
@@ -84,6 +87,14 @@ function danglingReferences(file: Shape): Finding[] {
     check(measures, type.replacedBy, ['measureTypes', index, 'replacedBy']);
     if (type.validFrom !== null && type.validTo !== null && type.validTo < type.validFrom)
       findings.push({ path: ['measureTypes', index, 'validTo'], message: 'ends before it begins' });
+  });
+  file.measureDecisions.forEach((rule, index) => {
+    for (const list of ['measures', 'into'] as const)
+      rule[list]?.forEach((code, at) => check(measures, code, ['measureDecisions', index, list, at]));
+    if ((rule.kind === 'conversion') !== (rule.into !== null))
+      findings.push({ path: ['measureDecisions', index, 'into'], message: 'a conversion, and only it, opens a measure' });
+    if ((rule.kind === 'suspension') !== (rule.movesEnd !== null))
+      findings.push({ path: ['measureDecisions', index, 'movesEnd'], message: 'expected of a suspension, and only of it' });
   });
   file.roles.forEach((role, index) =>
     role.specialities.forEach((code, at) => check(specialities, code, ['roles', index, 'specialities', at])),

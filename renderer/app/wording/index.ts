@@ -3,6 +3,7 @@ export { byteSize } from './byteSize';
 export { CertaintyMark } from './CertaintyMark';
 export { confidencesCitation, shiftCitation } from './citations';
 export { courtAcronym, magistrateFunction } from './court';
+export { decisionName, type NamedDecision } from './decision';
 export { useInstantText, useLocalInstantText } from './instant';
 export { useLegal } from './legal';
 export { actName, agentText, inLanguage, measureAcronym, measureName, obligationName, phoneText } from './names';

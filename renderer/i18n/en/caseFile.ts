@@ -63,6 +63,7 @@ export const caseFile = {
     document: 'Document',
     event: 'Event',
     measure: 'Measure',
+    decision: 'Decision',
     deadline: 'Deadline',
   },
   summary: {

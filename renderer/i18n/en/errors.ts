@@ -169,7 +169,7 @@ export const errors = {
     },
     'wrong-encoding': {
       title: 'The encoding of the file is not recognised',
-      text: 'Nothing was imported. Save the file as CSV in UTF-8, then start again.',
+      text: 'Nothing was imported. Save the file as CSV (UTF-8) or as an XLSX workbook, then start again.',
     },
     'missing-columns': {
       title: 'The file lacks columns',
@@ -179,8 +179,9 @@ export const errors = {
     'too-large': { title: 'The file is too large', text: 'Nothing was imported. Split it into several files.' },
     expired: {
       title: 'This preview is no longer valid',
-      text: 'Nothing was imported. Choose the file again.',
+      text: 'Nothing more was imported. Choose the file again: the lines already written will be recognised.',
     },
+    busy: { title: 'This import is already under way', text: 'Wait for its end, or stop it.' },
   },
   export: {
     'too-many': { title: 'The list is too long to export', text: 'Nothing was written. Filter the list, then start again.' },
@@ -224,6 +225,23 @@ export const errors = {
     'suspension-reversed': {
       title: 'A suspension ends before it begins',
       text: 'What you typed is kept. Check its two dates.',
+    },
+    'decision-unsuited': {
+      title: 'No text allows this decision for this type of measure',
+      text: 'What you typed is kept. Check the type of the measure and the day of the decision.',
+    },
+    'decision-incomplete': {
+      title: 'The decision is not complete',
+      text: 'What you typed is kept. Give the length or the measure.',
+    },
+    'decision-limit': {
+      title: 'The decision goes beyond a bound of the text',
+      text: 'What you typed is kept. Check it, then confirm if it was taken so.',
+    },
+    over: { title: 'The measure is already over', text: 'What you typed is kept. First undo the decision that ended it.' },
+    'opened-in-use': {
+      title: 'The new measure is already in use',
+      text: 'Nothing has changed. First take its obligations and decisions out.',
     },
     incomplete: { title: 'The type of measure is needed', text: 'What you typed is kept.' },
   },

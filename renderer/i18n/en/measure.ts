@@ -1,3 +1,5 @@
+import { decision, end } from './measureDecision';
+
 /** English of fr/measure.ts. */
 export const measure = {
   none: 'No measure',
@@ -24,6 +26,8 @@ export const measure = {
     lasts: 'still running',
     resumed: 'resumed on {{date}}',
   },
+  decision,
+  end,
   sections: {
     judgment: 'Judgment',
     course: 'Course',

@@ -63,6 +63,7 @@ export const caseFile = {
     document: 'Document',
     event: 'Évènement',
     measure: 'Mesure',
+    decision: 'Décision',
     deadline: 'Échéance',
   },
   summary: {

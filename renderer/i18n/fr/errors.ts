@@ -169,7 +169,7 @@ export const errors = {
     },
     'wrong-encoding': {
       title: 'L’encodage du fichier n’est pas reconnu',
-      text: 'Rien n’a été importé. Enregistrez le fichier en CSV, encodage UTF-8, puis recommencez.',
+      text: 'Rien n’a été importé. Enregistrez le fichier en CSV (UTF-8) ou en classeur XLSX, puis recommencez.',
     },
     'missing-columns': {
       title: 'Des colonnes manquent dans le fichier',
@@ -182,8 +182,9 @@ export const errors = {
     },
     expired: {
       title: 'Cet aperçu n’est plus valable',
-      text: 'Rien n’a été importé. Choisissez de nouveau le fichier.',
+      text: 'Rien de plus n’a été importé. Choisissez de nouveau le fichier : les lignes déjà écrites seront reconnues.',
     },
+    busy: { title: 'Cet import est déjà en cours', text: 'Attendez qu’il soit terminé ou arrêtez-le.' },
   },
   export: {
     'too-many': {
@@ -236,6 +237,23 @@ export const errors = {
     'suspension-reversed': {
       title: 'Une suspension finit avant de commencer',
       text: 'La saisie est conservée. Vérifiez ses deux dates.',
+    },
+    'decision-unsuited': {
+      title: 'Aucun texte ne permet cette décision pour ce type de mesure',
+      text: 'La saisie est conservée. Vérifiez le type de la mesure et la date de la décision.',
+    },
+    'decision-incomplete': {
+      title: 'La décision n’est pas complète',
+      text: 'La saisie est conservée. Indiquez la durée ou la mesure.',
+    },
+    'decision-limit': {
+      title: 'La décision dépasse une limite du texte',
+      text: 'La saisie est conservée. Vérifiez-la, puis confirmez si elle a bien été prise ainsi.',
+    },
+    over: { title: 'La mesure est déjà finie', text: 'La saisie est conservée. Annulez d’abord la décision qui y a mis fin.' },
+    'opened-in-use': {
+      title: 'La nouvelle mesure a déjà servi',
+      text: 'Rien n’a changé. Retirez d’abord ses obligations et ses décisions.',
     },
     incomplete: { title: 'Le type de mesure est nécessaire', text: 'La saisie est conservée.' },
   },

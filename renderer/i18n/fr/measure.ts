@@ -1,3 +1,5 @@
+import { decision, end } from './measureDecision';
+
 /** Texts of measures and obligations. */
 export const measure = {
   none: 'Aucune mesure',
@@ -24,6 +26,8 @@ export const measure = {
     lasts: 'en cours',
     resumed: 'reprise le {{date}}',
   },
+  decision,
+  end,
   sections: {
     judgment: 'Jugement',
     course: 'Déroulement',

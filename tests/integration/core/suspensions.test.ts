@@ -45,12 +45,16 @@ describe('a suspension', () => {
     expect((await now()).endDate).toBe('2028-03-12');
   });
 
-  it('leaves an end that nothing computes, and yields to one entered with it', async () => {
+  it('moves an end entered by hand too, gives it back when taken out, and yields to one entered with it', async () => {
     const { now, change } = await measured({ type: 'SPROB', startDate: '2026-03-02', endDate: '2027-01-31' });
     await change({ suspensions: { susp1: prison('2026-06-01', '2026-06-11') } });
+    expect((await now()).endDate).toBe('2027-02-10');
+    await change({ suspensions: { susp1: null } });
     expect((await now()).endDate).toBe('2027-01-31');
-    await change({ durationMonths: 24, suspensions: { susp1: null }, endDate: '2027-02-28' });
+    await change({ durationMonths: 24, suspensions: { susp2: prison('2026-07-01', '2026-07-06') }, endDate: '2027-02-28' });
     expect((await now()).endDate).toBe('2027-02-28');
+    await change({ endDate: null });
+    expect((await now()).endDate).toBe('2028-03-07');
   });
 
   it('that ends before it begins is refused', async () => {

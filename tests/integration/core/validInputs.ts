@@ -1,4 +1,4 @@
-import { caseloadQuery, deadlineQuery, type CallName, type Contract, type InputOf } from '../../../shared/contract';
+import { caseloadQuery, type CallName, type Contract, type InputOf } from '../../../shared/contract';
 import { foundingInput, NOBODY, PASSWORD } from './testSite';
 
 const day = '2026-11-24';
@@ -59,6 +59,13 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'assignment.end': { id, on: day },
   'measure.create': { person, values: { type: 'SPROB' }, obligations: [] },
   'measure.update': { id, changes: {} },
+  'measure.decide': {
+    id,
+    decision: { kind: 'end', decided: day, effect: null, authority: null, months: null, days: null, reason: '' },
+    opens: null,
+    confirmedLimit: false,
+  },
+  'measure.undoDecision': { id, decision: 'deci1' },
   'obligation.add': { measure: id, type: 'O44_1', particulars: null, nextCheck: null },
   'obligation.update': { id },
   'obligation.addProof': { id, date: day, label: 'Attestation', nextCheck: null },
@@ -92,14 +99,6 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'deadline.waive': { person, key: 'x', reason: 'essai' },
   'deadline.add': { person, measure: null, label: 'Essai', due: day },
   'deadline.reopen': { person, key: 'x' },
-  'deadline.page': { query: deadlineQuery.parse({ scope: 'all' }), from: 0, limit: 10 },
-  'deadline.decide': { items: [{ person, key: 'x' }], decision: { kind: 'waived', reason: 'essai' } },
-  'deadline.settings': {},
-  'deadline.setLead': { rule: 'none', leadDays: 5 },
-  'deadline.addLocalRule': { measureType: 'none', label: 'Essai', everyMonths: 6, leadDays: 30 },
-  'deadline.removeLocalRule': { id },
-  'deadline.fallbackList': { days: 7, to: 'file' },
-  'deadline.exportCalendar': { days: 7, names: false, details: false },
   'document.list': { person },
   'document.bytes': { id },
   'document.save': { id },

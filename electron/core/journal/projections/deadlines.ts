@@ -8,6 +8,7 @@ import { soonFrom } from '../../../../shared/domain/deadlineState';
 import { deadline, type Deadline } from '../../../../shared/domain/followUp';
 import { localRuleCode } from '../../../../shared/domain/localRule';
 import { measure, type Measure } from '../../../../shared/domain/measure';
+import { orderedLength } from '../../../../shared/domain/measureDecision';
 import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
@@ -23,6 +24,7 @@ export const deadlineKey = (measureId: string, rule: string, occurrence: number)
 const asDate = (text: string | null): CalendarDate | null => text as CalendarDate | null; // the entity's schema checked it
 
 function factsOf(record: Measure): MeasureFacts {
+  const { months, days } = orderedLength(record);
   return {
     typeCode: record.type,
     judgmentDate: asDate(record.judgmentDate),
@@ -36,8 +38,8 @@ function factsOf(record: Measure): MeasureFacts {
     prosecutorNoticeDate: asDate(record.prosecutorNoticeDate),
     referralHearingDate: asDate(record.referralHearingDate),
     remainderReachedDate: asDate(record.remainderReachedDate),
-    durationMonths: record.durationMonths,
-    durationDays: record.durationDays,
+    durationMonths: months,
+    durationDays: days,
     dispositions: record.dispositions,
   };
 }

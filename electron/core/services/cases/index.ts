@@ -1,7 +1,9 @@
 import { assignmentHandlers } from './assignments';
 import { caseViewHandlers } from './caseView';
 import { closingHandlers } from './closing';
+import { deadlineHandlers } from './deadlines';
 import { interviewHandlers } from './interviews';
+import { measureDecisionHandlers } from './measureDecisions';
 import { measureHandlers } from './measures';
 import { personHandlers } from './persons';
 
@@ -13,8 +15,10 @@ export { interviewLines } from './interviews';
 export const caseHandlers = {
   ...personHandlers,
   ...measureHandlers,
+  ...measureDecisionHandlers,
   ...caseViewHandlers,
   ...interviewHandlers,
+  ...deadlineHandlers,
   ...assignmentHandlers,
   ...closingHandlers,
 };

@@ -1,46 +1,18 @@
 import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, required } from '../../../../shared/base/result';
 import type { InputOf, Contract, ObligationLine } from '../../../../shared/contract';
-import { computeEndDate, type Suspension } from '../../../../shared/domain/deadlineMeasureEnd';
 import { measure, obligation, type Measure, type Obligation } from '../../../../shared/domain/measure';
+import { endAfter } from '../../../../shared/domain/measureEndChange';
 import { nextCheckAfter, obligationState } from '../../../../shared/domain/obligationCheck';
 import { citationsAt } from '../../../../shared/referential';
 import { findRecord, selectRecords } from '../../database/records';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 import { randomKey } from '../randomKey';
+import { endWritten } from './measureEnds';
 
 type MeasureChanges = InputOf<Contract['measure.update']>['changes'];
 
 const asDate = (text: string | null | undefined): CalendarDate | null => (text ?? null) as CalendarDate | null; // contract and entity check the form
-
-/** The suspensions once the changes are written: those of the measure, save those that the changes replace or take out. */
-const suspensionsAfter = (values: MeasureChanges, current: Measure | null): Suspension[] =>
-  Object.values({ ...current?.suspensions, ...values.suspensions }).flatMap(one => {
-    const from = asDate(one?.from);
-    return from === null ? [] : [{ from, to: asDate(one?.to) }];
-  });
-
-const after = <T>(changed: T | undefined, stored: T | undefined): T | null => (changed === undefined ? stored : changed) ?? null;
-
-/**
- * The end that the measure's start, length and suspensions give, null while one of them lasts; the end entered by hand
- * prevails, and stays when nothing can be computed.
- */
-function endOf(workspace: Workspace, values: MeasureChanges, current: Measure | null): string | null {
-  if (values.endDate !== undefined) return values.endDate;
-  const end = computeEndDate(
-    {
-      startDate: asDate(after(values.startDate, current?.startDate)),
-      durationMonths: after(values.durationMonths, current?.durationMonths),
-      durationDays: after(values.durationDays, current?.durationDays),
-      suspensions: suspensionsAfter(values, current),
-      extensions: [],
-    },
-    workspace.legal.deadlineRules.endConvention,
-  );
-  if (end.parts.some(part => part.kind === 'open-suspension')) return null;
-  return end.end ?? current?.endDate ?? null;
-}
 
 const reversedSuspension = (values: MeasureChanges): boolean =>
   Object.values(values.suspensions ?? {}).some(one => one !== null && one.to !== null && one.to < one.from);
@@ -107,7 +79,11 @@ export const measureHandlers: Handlers<
       return err({ code: 'measure.unknown-type', details: { type: values.type } });
     const unknown = input.obligations.find(one => !workspace.legal.referential.obligations.byCode(one.type));
     if (unknown) return err({ code: 'obligation.unknown-type', details: { type: unknown.type } });
-    const end = endOf(workspace, values, null);
+    const {
+      endDate: end,
+      enteredEnd,
+      countedInEnd,
+    } = endAfter({ ...values, endDate: values.endDate ?? null }, null, workspace.legal);
     if (reversedSuspension(values)) return err({ code: 'measure.suspension-reversed' });
     if (reversed({ startDate: values.startDate, endDate: end })) return err({ code: 'measure.dates-reversed' });
     const id = workspace.journal.commit(workspace.actor, transaction => {
@@ -116,6 +92,8 @@ export const measureHandlers: Handlers<
         person: input.person,
         type: required(values.type, 'the type checked above'),
         endDate: end,
+        enteredEnd,
+        countedInEnd,
         status: values.status ?? 'active',
       });
       for (const one of input.obligations) {
@@ -143,14 +121,11 @@ export const measureHandlers: Handlers<
       return err({ code: 'measure.unknown-type', details: { type: changes.type } });
     }
     if (reversedSuspension(changes)) return err({ code: 'measure.suspension-reversed' });
-    const { startDate, durationMonths, durationDays, suspensions } = changes;
-    const lengthChanged = [startDate, durationMonths, durationDays, suspensions].some(one => one !== undefined);
-    const end = lengthChanged || changes.endDate !== undefined ? endOf(workspace, changes, record) : record.endDate;
+    const written = endWritten(changes, record, workspace.legal);
+    const end = written.endDate === undefined ? record.endDate : written.endDate;
     if (reversed({ startDate: changes.startDate ?? record.startDate, endDate: end }))
       return err({ code: 'measure.dates-reversed' });
-    workspace.journal.commit(workspace.actor, transaction =>
-      transaction.set(measure, id, end === record.endDate ? changes : { ...changes, endDate: end }),
-    );
+    workspace.journal.commit(workspace.actor, transaction => transaction.set(measure, id, { ...changes, ...written }));
     return ok(null);
   },
 

@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconFileText, IconFlag, IconGavel, IconInfoCircle, IconNotes } from '@tabler/icons-react';
+import { IconCalendarEvent, IconFileText, IconFlag, IconGavel, IconInfoCircle, IconNotes, IconScale } from '@tabler/icons-react';
 import type { ChronologyLine } from '../../../../shared/contract';
 
 const shapes = {
@@ -7,6 +7,7 @@ const shapes = {
   document: IconFileText,
   event: IconInfoCircle,
   measure: IconGavel,
+  decision: IconScale,
   deadline: IconFlag,
 } as const;
 

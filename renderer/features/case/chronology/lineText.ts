@@ -1,8 +1,9 @@
 import type { ChronologyLine, DeadlineLine } from '../../../../shared/contract';
 import { attendanceStates } from '../../../../shared/domain/followUp';
 import { measureStatuses } from '../../../../shared/domain/measure';
+import { decisionKinds } from '../../../../shared/domain/measureDecision';
 import type { LegalData } from '../../../../shared/referential';
-import { actName, attendanceTones, inLanguage, measureName } from '../../../app/wording';
+import { actName, attendanceTones, decisionName, inLanguage, measureAcronym, measureName } from '../../../app/wording';
 import type { Language, Translate } from '../../../i18n';
 import type { Tone } from '../../../ui/tone';
 
@@ -23,6 +24,12 @@ export function lineTitle(line: ChronologyLine, { t, language, legal, deadlines 
   if (line.title !== '') return line.title;
   if (line.titleKey === null) return t(`caseFile.kinds.${line.kind}`);
   if (line.kind === 'measure') return measureName(legal, line.titleKey, language);
+  if (line.kind === 'decision') {
+    const { titleKey, day, state: type } = line;
+    const kind = decisionKinds.find(one => one === titleKey);
+    if (kind === undefined || type === null) return t('caseFile.kinds.decision');
+    return `${decisionName({ legal, kind, type, on: day }, t, language)} · ${measureAcronym(legal, type)}`;
+  }
   return actName(legal, line.titleKey, language) ?? t(`caseFile.kinds.${line.kind}`);
 }
 

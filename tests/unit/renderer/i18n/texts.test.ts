@@ -18,7 +18,7 @@ const english = leaves(en);
 /** Words that both languages write alike; a text made of others was not translated. */
 const COGNATES = new Set(
   (
-    'absence action actions agent art article audience case code contact cpip csv date description direction document documents dpip ' +
+    'absence action actions agent art article audience case code contact conversion cpip csv date description direction document documents dpip ' +
     'export format import information installation licence message messages minute minutes mission note notes obligations observation observations page ' +
     'pages pdf photo photos position profession restriction service site signature sms source suspension tab transmission type version xlsx'
   ).split(' '),
