@@ -1,4 +1,4 @@
-import { caseloadQuery, type CallName, type Contract, type InputOf } from '../../../shared/contract';
+import { caseloadQuery, deadlineQuery, type CallName, type Contract, type InputOf } from '../../../shared/contract';
 import { foundingInput, NOBODY, PASSWORD } from './testSite';
 
 const day = '2026-11-24';
@@ -99,6 +99,14 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'deadline.waive': { person, key: 'x', reason: 'essai' },
   'deadline.add': { person, measure: null, label: 'Essai', due: day },
   'deadline.reopen': { person, key: 'x' },
+  'deadline.page': { query: deadlineQuery.parse({ scope: 'all' }), from: 0, limit: 10 },
+  'deadline.decide': { items: [{ person, key: 'x' }], decision: { kind: 'waived', reason: 'essai' } },
+  'deadline.settings': {},
+  'deadline.setLead': { rule: 'none', leadDays: 5 },
+  'deadline.addLocalRule': { measureType: 'none', label: 'Essai', everyMonths: 6, leadDays: 30 },
+  'deadline.removeLocalRule': { id },
+  'deadline.fallbackList': { days: 7, to: 'file' },
+  'deadline.exportCalendar': { days: 7, names: false, details: false },
   'document.list': { person },
   'document.bytes': { id },
   'document.save': { id },

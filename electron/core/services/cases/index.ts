@@ -1,7 +1,6 @@
 import { assignmentHandlers } from './assignments';
 import { caseViewHandlers } from './caseView';
 import { closingHandlers } from './closing';
-import { deadlineHandlers } from './deadlines';
 import { interviewHandlers } from './interviews';
 import { measureDecisionHandlers } from './measureDecisions';
 import { measureHandlers } from './measures';
@@ -18,7 +17,6 @@ export const caseHandlers = {
   ...measureDecisionHandlers,
   ...caseViewHandlers,
   ...interviewHandlers,
-  ...deadlineHandlers,
   ...assignmentHandlers,
   ...closingHandlers,
 };
