@@ -85,7 +85,7 @@ export async function demoSite(outDir: string): Promise<DemoSite> {
         const done = await importPersons(workspace(), personsCsv(from, to, workspace().today()), { referent });
         if (!done.ok) throw new StepFailure(done.error.code);
         totals.created += done.value.created;
-        totals.skipped += done.value.skipped;
+        totals.skipped += done.value.lines - done.value.created - done.value.updated;
         if (persons > LINES_PER_FILE) process.stderr.write(`  ${to} of ${persons} persons imported\n`);
         from = to;
       }

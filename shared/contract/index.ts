@@ -1,6 +1,7 @@
 import { caseCalls } from './case';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
 import { deadlineCalls } from './deadlines';
+import { importCalls } from './imports';
 import { paperCalls } from './paper';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
@@ -16,6 +17,7 @@ export const contract = {
   ...deadlineCalls,
   ...paperCalls,
   ...settingsCalls,
+  ...importCalls,
   ...draftCalls,
 };
 
@@ -41,6 +43,7 @@ export type * from './caseload';
 export type * from './case';
 export type * from './deadlines';
 export type * from './paper';
+export type * from './imports';
 export type * from './settings';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { deadlineQuery } from './deadlines';

@@ -5,27 +5,6 @@ import { command, id, nothing, query } from './call';
 const lines = z.array(z.string().trim().max(120)).max(8);
 const optionalLine = (max: number) => z.string().trim().max(max).nullable();
 
-export interface ImportVerdict {
-  line: number;
-  verdict: 'new' | 'update' | 'unchanged' | 'duplicate' | 'rejected';
-  name: string;
-  problems: { code: string; column: string | null; value: string | null }[];
-}
-
-export interface ImportPreview {
-  batch: string;
-  fileName: string;
-  encoding: string;
-  separator: string;
-  /** Headings that mean nothing to Jalon: their values are left out. */
-  unknownColumns: string[];
-  lines: number;
-  accepted: number;
-  rejected: number;
-  duplicates: number;
-  verdicts: ImportVerdict[];
-}
-
 export const settingsCalls = {
   'site.get': query<{ site: Site; antennas: Antenna[]; agents: Agent[] }>()({ input: nothing, right: 'session' }),
   'site.update': command<null>()({
@@ -66,17 +45,6 @@ export const settingsCalls = {
   }),
   /** The legal reference data, as the screens need it: types, obligations, articles, certainty. */
   'referential.get': query<unknown>()({ input: nothing, right: 'public' }),
-  /** Asks for a CSV of persons, reads it and says what each line would do. Nothing is written yet. */
-  'import.choose': command<ImportPreview | null>()({
-    input: nothing,
-    right: 'import.run',
-    errors: ['import.not-readable', 'import.wrong-encoding', 'import.missing-columns', 'import.empty', 'import.too-large'],
-  }),
-  'import.apply': command<{ created: number; updated: number; skipped: number }>()({
-    input: z.strictObject({ batch: z.string().max(40), job: z.string().max(40) }),
-    right: 'import.run',
-    errors: ['import.expired', 'job.cancelled'],
-  }),
 };
 
 /** Drafts stay in the vault of this workstation, one per form, and are written as the user types. */

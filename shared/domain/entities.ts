@@ -2,6 +2,7 @@ import { required } from '../base/result';
 import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
+import { importBatch } from './importBatch';
 import { measure, obligation } from './measure';
 import { person } from './person';
 import { agent, antenna, assignment, savedView, site } from './site';
@@ -24,6 +25,7 @@ export const entities: readonly Entity[] = [
   caseEvent,
   savedView,
   deadlineSetting,
+  importBatch,
 ];
 
 const byName = new Map(entities.map(one => [one.name, one]));

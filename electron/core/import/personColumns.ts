@@ -13,6 +13,10 @@ export const personColumns = {
   appiNumber: ['N° APPI', 'APPI', 'N° de dossier APPI', 'Identifiant APPI'],
   courtNumber: ['N° de parquet', 'Parquet', 'N° parquet'],
   prisonNumber: ['N° d’écrou', 'Écrou'],
+  custodyState: ['Situation', 'Situation pénale', 'Statut pénal', 'Milieu'],
+  prison: ['Établissement', 'Établissement pénitentiaire', 'Lieu de détention', 'Maison d’arrêt'],
+  custodyDate: ['Date d’écrou', 'Écroué(e) le', 'Date d’incarcération', 'Incarcéré(e) le'],
+  sentenceEnd: ['Fin de peine', 'Date de fin de peine', 'Date de libération', 'Libérable le'],
   phone: [
     'Téléphone',
     'Tél.',

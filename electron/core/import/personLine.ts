@@ -6,6 +6,7 @@ import { addressItem, emailItem, numberItem, person, type Person } from '../../.
 import { plainNumber } from '../../../shared/domain/searchNumbers';
 import { readDate, readMonths, readPhones, readSex, type CellErrorCode } from './cellValues';
 import type { CsvRow } from './csvRows';
+import { custodyWord, CUSTODY_TYPE } from './custody';
 import type { MeasureNames } from './measureNames';
 import { columnValues, personColumns, type PersonColumn, type PersonHeader } from './personColumns';
 
@@ -16,9 +17,13 @@ export type LineProblemCode =
   | 'line.two-values'
   | 'line.too-long'
   | 'line.email-not-understood'
+  | 'line.in-custody'
+  | 'line.custody-not-understood'
+  | 'line.custody-left-out'
   | 'measure.unknown-type'
   | 'measure.incomplete'
-  | 'measure.dates-reversed';
+  | 'measure.dates-reversed'
+  | 'measure.number-without-measure';
 
 /** What is wrong in a line, and in which column (its heading in the file). */
 export interface LineProblem {
@@ -37,7 +42,7 @@ export interface ImportedPerson {
   readonly birthPlace: string | null;
   readonly sex: 'female' | 'male' | null;
   readonly numbers: readonly Person['numbers'][string][];
-  readonly address: Pick<Person['addresses'][string], 'lines' | 'postalCode' | 'city'> | null;
+  readonly addresses: readonly Pick<Person['addresses'][string], 'lines' | 'postalCode' | 'city' | 'note'>[];
   readonly phones: readonly string[];
   readonly emails: readonly string[];
 }
@@ -61,8 +66,11 @@ export type PersonLine =
       readonly line: number;
       readonly name: string;
       readonly problems: readonly [];
+      /** What the agent should know, and that keeps nothing from being written. */
+      readonly notices: readonly LineProblem[];
       readonly person: ImportedPerson;
-      readonly measure: ImportedMeasure | null;
+      /** What a court decided; a second one when the person is detained meanwhile. */
+      readonly measures: readonly ImportedMeasure[];
     };
 
 export interface PersonLineSetting {
@@ -75,11 +83,23 @@ interface TextSchema {
   safeParse(value: unknown): { success: boolean; data?: string | null | undefined };
 }
 const LONGEST_LINE = 120;
+const PRISON_NOTE = 'Établissement pénitentiaire';
+const NOTHING_DECIDED = {
+  court: null,
+  magistrate: null,
+  caseNumber: null,
+  judgmentDate: null,
+  mandateDate: null,
+  startDate: null,
+  endDate: null,
+  durationMonths: null,
+};
 
 /** Reads one line, and finds everything that is wrong in it at once. */
 export function readPersonLine(row: CsvRow, header: PersonHeader, setting: PersonLineSetting): PersonLine {
   const { line, cells } = row;
   const problems: LineProblem[] = [];
+  const notices: LineProblem[] = [];
   const extra = cells.slice(header.count);
   if (cells.length < header.count || extra.some(cell => cell !== '')) {
     // the cells of such a line may stand under the wrong headings: nothing in it is trusted
@@ -125,7 +145,8 @@ export function readPersonLine(row: CsvRow, header: PersonHeader, setting: Perso
   const shownName = `${familyName.toUpperCase()} ${givenNames}`.trim();
   const appi = number('appiNumber', 'appi');
   const file = number('fileNumber', appi.length > 0 ? 'other' : 'appi');
-  const court = number('courtNumber', 'parquet');
+  const [prosecutor] = number('courtNumber', 'parquet');
+  const prison = number('prisonNumber', 'ecrou');
   const key = (file[0] ?? appi[0])?.value ?? null;
   const imported: ImportedPerson = {
     importKey: key === null ? null : plainNumber(key) || key,
@@ -135,15 +156,20 @@ export function readPersonLine(row: CsvRow, header: PersonHeader, setting: Perso
     birthDate: read('birthDate', one => readDate(one, setting.today, 'birth')),
     birthPlace: text('birthPlace', person.fields.birthPlace.schema),
     sex: read('sex', readSex),
-    numbers: [...appi, ...file.filter(one => one.value !== appi[0]?.value), ...court, ...number('prisonNumber', 'ecrou')],
-    address: readAddress(),
+    numbers: [...appi, ...file.filter(one => one.value !== appi[0]?.value), ...prison],
+    addresses: readAddresses(),
     phones: readAll('phone', one => readPhones(one, setting.territory)),
     emails: readEmails(),
   };
-  const measureRead = readMeasure(court[0]?.value ?? null);
+  const measures = readMeasures(prosecutor?.value ?? null);
+  if (prosecutor !== undefined && measures.length === 0) {
+    // the number is that of a decision: nothing of a person to keep it on
+    const heading = header.places.get('courtNumber')?.[0]?.heading ?? null;
+    notices.push({ code: 'measure.number-without-measure', column: heading, value: prosecutor.value });
+  }
   return problems.length > 0
     ? { line, name: shownName, problems, person: null }
-    : { line, name: shownName, problems: [], person: imported, measure: measureRead };
+    : { line, name: shownName, problems: [], notices, person: imported, measures };
 
   function readAll(column: PersonColumn, reader: (text: string) => Result<string[], { code: CellErrorCode }>): string[] {
     const values = allOf(column).flatMap(cell => {
@@ -165,19 +191,40 @@ export function readPersonLine(row: CsvRow, header: PersonHeader, setting: Perso
       });
   }
 
-  function readAddress(): ImportedPerson['address'] {
+  function readAddresses(): ImportedPerson['addresses'] {
     const cellsOfAddress = allOf('address');
     const lines = cellsOfAddress.flatMap(cell => cell.text.split('\n')).flatMap(one => one.trim() || []);
     const postalCode = text('postalCode', addressItem.shape.postalCode) ?? '';
     const city = text('city', addressItem.shape.city) ?? '';
-    if (lines.length === 0 && postalCode === '' && city === '') return null;
+    const prisonName = text('prison', addressItem.shape.city);
+    const detained = prisonName === null ? [] : [{ lines: [prisonName], postalCode: '', city: '', note: PRISON_NOTE }];
+    if (lines.length === 0 && postalCode === '' && city === '') return detained;
     if (lines.length > 4 || lines.some(one => one.length > LONGEST_LINE)) {
-      return report('line.too-long', cellsOfAddress[0]?.heading ?? null, lines.join(', ').slice(0, 80));
+      report('line.too-long', cellsOfAddress[0]?.heading ?? null, lines.join(', ').slice(0, 80));
     }
-    return { lines, postalCode, city };
+    return [{ lines, postalCode, city, note: null }, ...detained];
   }
 
-  function readMeasure(caseNumber: string | null): ImportedMeasure | null {
+  /** True when the line says that the person is detained, otherwise than by a prison number that may be an old one. */
+  function readCustodyState(custody: { startDate: CalendarDate | null; endDate: CalendarDate | null }): boolean {
+    const [cell] = allOf('custodyState');
+    const word = cell === undefined ? null : custodyWord(cell.text);
+    if (cell !== undefined && word === null) {
+      notices.push({ code: 'line.custody-not-understood', column: cell.heading, value: cell.text.slice(0, 80) });
+    }
+    if (word === 'detained') return true;
+    const [prisonCell] = columnValues(header, cells, 'prison').values;
+    const details = prisonCell !== undefined || custody.startDate !== null || custody.endDate !== null;
+    // a day of release that is over is that of a person who is out
+    const released = prisonCell === undefined && custody.startDate === null && (custody.endDate ?? '') < setting.today;
+    if (!details) return false;
+    if (word === null && !released) return true;
+    const value = [prisonCell?.text, custody.startDate, custody.endDate].filter(one => (one ?? null) !== null).join(', ');
+    notices.push({ code: 'line.custody-left-out', column: null, value });
+    return false;
+  }
+
+  function readMeasures(caseNumber: string | null): readonly ImportedMeasure[] {
     const judgmentDate = date('judgmentDate');
     const dates = { judgmentDate, mandateDate: date('mandateDate'), startDate: date('startDate'), endDate: date('endDate') };
     const durationMonths = read('durationMonths', readMonths);
@@ -185,19 +232,42 @@ export function readPersonLine(row: CsvRow, header: PersonHeader, setting: Perso
       court: text('court', measure.fields.court.schema),
       magistrate: text('magistrate', measure.fields.magistrate.schema),
     };
+    const custody = { startDate: date('custodyDate'), endDate: date('sentenceEnd') };
+    const detained = readCustodyState(custody);
     const [named] = allOf('measureType');
+    const ofCustody = (own: Omit<ImportedMeasure, 'type'>): ImportedMeasure => {
+      notices.push({ code: 'line.in-custody', column: null, value: null });
+      return inOrder({
+        ...own,
+        type: CUSTODY_TYPE,
+        startDate: custody.startDate ?? own.startDate,
+        endDate: custody.endDate ?? own.endDate,
+      });
+    };
+    const said = { ...judges, caseNumber, ...dates, durationMonths };
     if (named === undefined) {
-      const said = [...Object.values(dates), durationMonths, ...Object.values(judges)].some(value => value !== null);
-      return said
-        ? report('measure.incomplete', header.places.get('measureType')?.[0]?.heading ?? personColumns.measureType[0], null)
-        : null;
+      if (detained || prison.length > 0) return [ofCustody(said)];
+      const something = [...Object.values(dates), durationMonths, ...Object.values(judges)].some(value => value !== null);
+      if (something) {
+        report('measure.incomplete', header.places.get('measureType')?.[0]?.heading ?? personColumns.measureType[0], null);
+      }
+      return [];
     }
     const type = setting.measures.codeOf(named.text, judgmentDate);
-    if (type === null) return report('measure.unknown-type', named.heading, named.text.slice(0, 80));
-    if (dates.startDate !== null && dates.endDate !== null && dates.endDate < dates.startDate) {
-      const heading = header.places.get('endDate')?.[0]?.heading ?? null;
-      return report('measure.dates-reversed', heading, `${dates.startDate} / ${dates.endDate}`);
+    if (type === CUSTODY_TYPE || (type === null && custodyWord(named.text) === 'detained')) return [ofCustody(said)];
+    if (type === null) {
+      report('measure.unknown-type', named.heading, named.text.slice(0, 80));
+      return [];
     }
-    return { type, ...judges, caseNumber, ...dates, durationMonths };
+    const decided = inOrder({ type, ...said });
+    return detained ? [decided, ofCustody(NOTHING_DECIDED)] : [decided];
+  }
+
+  function inOrder(one: ImportedMeasure): ImportedMeasure {
+    if (one.startDate !== null && one.endDate !== null && one.endDate < one.startDate) {
+      const heading = (header.places.get('endDate') ?? header.places.get('sentenceEnd'))?.[0]?.heading ?? null;
+      report('measure.dates-reversed', heading, `${one.startDate} / ${one.endDate}`);
+    }
+    return one;
   }
 }

@@ -33,12 +33,16 @@ function contradicts(a: Read, b: Read): boolean {
   const [one, other] = [a.person, b.person];
   const identity = ['birthDate', 'birthPlace', 'sex', 'usedName'] as const;
   if (nameKey(one) !== nameKey(other) || identity.some(field => differ(one[field], other[field]))) return true;
-  const [first, second] = [a.measure, b.measure];
-  if (first === null || second === null || !sameMeasure(first, second)) return false;
-  return Object.keys(first).some(field => differ(first[field as keyof ImportedMeasure], second[field as keyof ImportedMeasure]));
+  return a.measures.some(first =>
+    b.measures.some(
+      second =>
+        sameMeasure(first, second) &&
+        Object.keys(first).some(field => differ(first[field as keyof ImportedMeasure], second[field as keyof ImportedMeasure])), // its own keys
+    ),
+  );
 }
 
-const content = (line: Read): string => JSON.stringify([line.person, line.measure]);
+const content = (line: Read): string => JSON.stringify([line.person, line.measures]);
 
 /** Finds the lines that speak of a person of an earlier line. Nothing is merged in silence: the last line never simply wins. */
 export function findRepeats(lines: readonly PersonLine[]): ReadonlyMap<number, Repeat> {

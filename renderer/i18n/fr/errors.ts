@@ -182,7 +182,7 @@ export const errors = {
     },
     expired: {
       title: 'Cet aperçu n’est plus valable',
-      text: 'Rien de plus n’a été importé. Choisissez de nouveau le fichier : les lignes déjà écrites seront reconnues.',
+      text: 'Rien de plus n’a été importé. Choisissez de nouveau le fichier : les lignes déjà écrites seront reconnues.',
     },
     busy: { title: 'Cet import est déjà en cours', text: 'Attendez qu’il soit terminé ou arrêtez-le.' },
   },

@@ -78,7 +78,8 @@ export async function importingCore(
     preview,
     async bring(bytes) {
       const { batch } = await preview(bytes);
-      return valueOf(await core.call('import.apply', { batch, job: 'import' }));
+      const { created, updated, ...left } = valueOf(await core.call('import.apply', { batch, job: 'import' }));
+      return { created, updated, skipped: left.unchanged + left.duplicates + left.rejected };
     },
     setPath: path => {
       chosen = path;

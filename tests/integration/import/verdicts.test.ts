@@ -26,18 +26,20 @@ describe('the preview of an import', { timeout: 30_000 }, () => {
       duplicates: 1,
     });
     expect(preview.verdicts).toEqual([
-      { line: 2, verdict: 'new', name: 'DUPONT Hélène', problems: [] },
+      { line: 2, verdict: 'new', name: 'DUPONT Hélène', problems: [], choices: [] },
       {
         line: 3,
         verdict: 'rejected',
         name: 'ÉTIENNE Zoé',
         problems: [{ code: 'date.does-not-exist', column: 'Date de naissance', value: '31/02/2025' }],
+        choices: [],
       },
       {
         line: 4,
         verdict: 'duplicate',
         name: 'DUPONT Hélène',
         problems: [{ code: 'line.contradicts-line', column: null, value: '2' }],
+        choices: [],
       },
     ]);
     expect(site.persons()).toEqual([]);
@@ -81,7 +83,10 @@ describe('the preview of an import', { timeout: 30_000 }, () => {
     const second = await site.preview(list('8;BENHADDOU;Inès;;;;;;;;;;;;'));
     const apply = (batch: string) => site.core.call('import.apply', { batch, job: 'import' });
     expect(await apply(first.batch)).toMatchObject({ ok: false, error: { code: 'import.expired' } });
-    expect(await apply(second.batch)).toEqual({ ok: true, value: { created: 1, updated: 0, skipped: 0 } });
+    expect(await apply(second.batch)).toEqual({
+      ok: true,
+      value: { created: 1, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 },
+    });
     expect(await apply(second.batch)).toMatchObject({ ok: false, error: { code: 'import.expired' } });
   });
 });

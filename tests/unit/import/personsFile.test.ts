@@ -21,6 +21,7 @@ describe('readPersonsFile', () => {
       line: 2,
       name: 'DUPONT Hélène',
       problems: [],
+      notices: [],
       person: {
         importKey: '20260012',
         familyName: 'DUPONT',
@@ -30,21 +31,23 @@ describe('readPersonsFile', () => {
         birthPlace: null,
         sex: null,
         numbers: [{ kind: 'appi', value: '2026-0012' }],
-        address: null,
+        addresses: [],
         phones: ['+33261910012'],
         emails: ['h@exemple.test'],
       },
-      measure: {
-        type: 'SPROB',
-        court: null,
-        magistrate: null,
-        caseNumber: null,
-        judgmentDate: '2026-03-02',
-        mandateDate: null,
-        startDate: null,
-        endDate: null,
-        durationMonths: 24,
-      },
+      measures: [
+        {
+          type: 'SPROB',
+          court: null,
+          magistrate: null,
+          caseNumber: null,
+          judgmentDate: '2026-03-02',
+          mandateDate: null,
+          startDate: null,
+          endDate: null,
+          durationMonths: 24,
+        },
+      ],
     });
   });
 

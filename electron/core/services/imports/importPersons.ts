@@ -1,17 +1,22 @@
+import { newId } from '../../../../shared/base/identifier';
+import { required, ok, type Result } from '../../../../shared/base/result';
 import { territorySchema } from '../../../../shared/base/territorySchema';
-import { ok, type Result } from '../../../../shared/base/result';
-import { readPersonsFile, type PersonsFile, type PersonsFileError, type PersonsFileLimits } from '../../import';
+import type { ImportCounts } from '../../../../shared/contract';
+import { importBatch } from '../../../../shared/domain/importBatch';
+import { findRecord } from '../../database/records';
+import { readPersonsList, type PersonsFile, type PersonsFileError, type PersonsFileLimits } from '../../import';
 import { currentSite, type Workspace } from '../workspace';
-import { writePersons, type ImportCounts, type WriteOptions } from './writePersons';
+import { beginBatch, countsOf } from './batches';
+import { writeLines, type WriteOptions } from './writeLines';
 
 /** Reads a list of persons as this site understands it: its phones and its day. */
 export function readFileOf(
   workspace: Workspace,
   bytes: Uint8Array,
   limits?: PersonsFileLimits,
-): Result<PersonsFile, PersonsFileError> {
+): Promise<Result<PersonsFile, PersonsFileError>> {
   const territory = territorySchema.safeParse(currentSite(workspace).territory);
-  return readPersonsFile(bytes, {
+  return readPersonsList(bytes, {
     today: workspace.today(),
     territory: territory.success ? territory.data : 'metropole',
     legal: workspace.legal,
@@ -20,7 +25,17 @@ export function readFileOf(
 }
 
 export interface ImportOptions extends WriteOptions {
+  /** Agent who becomes the referent of the new persons; null leaves them unassigned. */
+  readonly referent: string | null;
+  readonly fileName?: string;
   readonly limits?: PersonsFileLimits;
+}
+
+export interface ImportOutcome extends ImportCounts {
+  readonly batch: string;
+  readonly lines: number;
+  /** False when it was stopped between two acts. */
+  readonly complete: boolean;
 }
 
 /** Reads and writes a list of persons in one go, without the preview: for the demo and the tools. */
@@ -28,8 +43,13 @@ export async function importPersons(
   workspace: Workspace,
   bytes: Uint8Array,
   options: ImportOptions,
-): Promise<Result<ImportCounts & { readonly complete: boolean; readonly lines: number }, PersonsFileError>> {
-  const file = readFileOf(workspace, bytes, options.limits);
+): Promise<Result<ImportOutcome, PersonsFileError>> {
+  const file = await readFileOf(workspace, bytes, options.limits);
   if (!file.ok) return file;
-  return ok({ ...(await writePersons(workspace, file.value, options)), lines: file.value.lines.length });
+  const id = newId(workspace.now(), workspace.randomBytes);
+  const { fileName = 'list.csv', referent } = options;
+  beginBatch(workspace, { id, fileName, bytes, file: file.value, referent, choices: [] });
+  const complete = await writeLines(workspace, id, file.value, options);
+  const counts = countsOf(required(findRecord(workspace.db, importBatch, id), 'the batch'));
+  return ok({ ...counts, batch: id, lines: file.value.lines.length, complete });
 }

@@ -16,10 +16,12 @@ export async function previewOf(
   const verdicts: ImportVerdict[] = [];
   for (const line of file.lines) {
     const repeat = file.repeats.get(line.line);
-    const { verdict, problems } = decide(workspace, line, repeat);
+    const decision = decide(workspace, line, repeat);
+    const { verdict, problems } = decision;
+    const choices = decision.verdict === 'duplicate' ? [...decision.choices] : [];
     // the first line of that person will be written before this one
     const shown = verdict === 'new' && repeat?.kind === 'adds' ? 'update' : verdict;
-    verdicts.push({ line: line.line, verdict: shown, name: line.name, problems: problems.map(one => ({ ...one })) });
+    verdicts.push({ line: line.line, verdict: shown, name: line.name, problems: problems.map(one => ({ ...one })), choices });
     if (verdicts.length % LINES_PER_TURN === 0) await setImmediate();
   }
   const count = (verdict: ImportVerdict['verdict']): number => verdicts.filter(one => one.verdict === verdict).length;

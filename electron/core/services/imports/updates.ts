@@ -11,11 +11,13 @@ import type { Workspace } from '../workspace';
 import { heldBefore, type HeldBefore } from './heldBefore';
 import type { VerdictProblem } from './verdictProblem';
 
+export type MeasureUpdate =
+  { readonly record: string; readonly changes: Record<string, unknown> } | { readonly add: ImportedMeasure };
+
 /** What a line changes, or adds, to a person that is already there. An empty cell never erases anything. */
 export interface PersonUpdate {
   readonly person: Record<string, unknown>;
-  readonly measure:
-    { readonly record: string; readonly changes: Record<string, unknown> } | { readonly add: ImportedMeasure } | null;
+  readonly measures: readonly MeasureUpdate[];
   /** Values of the line that were not taken, and why. */
   readonly notices: readonly VerdictProblem[];
 }
@@ -48,6 +50,13 @@ export const endOf = (
     workspace.legal.deadlineRules.endConvention,
   ).end;
 
+/** A text that differs by its capitals, or by accents that it lacks: lists in capitals do not undo the care that someone took. */
+function isPoorer(value: unknown, than: unknown): boolean {
+  if (typeof value !== 'string' || typeof than !== 'string') return false;
+  const lower = value.toLowerCase();
+  return lower === than.toLowerCase() || (fold(value) === lower && lower === fold(than));
+}
+
 /** Scalar fields in which the line differs from the record, without those that someone corrected since. */
 function differences<F extends string>(
   fields: readonly F[],
@@ -60,7 +69,7 @@ function differences<F extends string>(
   const changes: Record<string, unknown> = {};
   for (const field of fields) {
     const value = line[field];
-    if (value === null || value === record[field]) continue;
+    if (value === null || value === record[field] || isPoorer(value, record[field])) continue;
     if (held(field, value)) notices.push({ code: 'line.kept-as-corrected', column: label(field), value: String(value) });
     else changes[field] = value;
   }
@@ -78,24 +87,22 @@ function newElements(workspace: Workspace, line: ImportedPerson, record: Person,
   for (const number of line.phones) if (!phones.has(number)) add('phones', { number, note: null });
   const emails = new Set(Object.values(record.emails).map(one => one.address.toLowerCase()));
   for (const address of line.emails) if (!emails.has(address.toLowerCase())) add('emails', { address, note: null });
-  const { address } = line;
   const known = new Set(Object.values(record.addresses).map(addressKey));
-  if (address !== null && !known.has(addressKey(address)) && !held('addresses', newAddress(address, null)))
-    added['addresses'] = { [randomKey(workspace)]: newAddress(address, workspace.today()) };
+  for (const address of line.addresses) {
+    if (known.has(addressKey(address)) || held('addresses', newAddress(address, null))) continue;
+    added['addresses'] = { ...added['addresses'], [randomKey(workspace)]: newAddress(address, workspace.today()) };
+  }
   return added;
 }
 
 /** An address as a list gives it; `from` is the day on which the service learned of it, when another one was known before. */
-export const newAddress = (
-  one: NonNullable<ImportedPerson['address']>,
-  from: CalendarDate | null,
-): Person['addresses'][string] => ({
+export const newAddress = (one: ImportedPerson['addresses'][number], from: CalendarDate | null): Person['addresses'][string] => ({
   lines: [...one.lines],
   postalCode: one.postalCode,
   city: one.city,
   from,
   to: null,
-  note: null,
+  note: one.note,
 });
 
 function measureUpdate(
@@ -103,7 +110,7 @@ function measureUpdate(
   line: ImportedMeasure,
   owner: string,
   notices: VerdictProblem[],
-): PersonUpdate['measure'] {
+): MeasureUpdate | null {
   const record = selectRecords(workspace.db, measure, 'person = ? ORDER BY rid', [owner]).find(one => sameMeasure(one, line));
   if (record === undefined) return { add: line };
   const held = heldBefore(workspace, measure, record.id);
@@ -131,14 +138,14 @@ export function updateOf(
   workspace: Workspace,
   record: Person,
   line: ImportedPerson,
-  measureOfLine: ImportedMeasure | null,
+  measures: readonly ImportedMeasure[],
 ): PersonUpdate {
   const notices: VerdictProblem[] = [];
   const held = heldBefore(workspace, person, record.id);
   const scalars = differences(SCALARS, line, record, held, field => person.fields[field].label[0], notices);
   return {
     person: { ...scalars, ...newElements(workspace, line, record, held) },
-    measure: measureOfLine === null ? null : measureUpdate(workspace, measureOfLine, record.id, notices),
+    measures: measures.flatMap(one => measureUpdate(workspace, one, record.id, notices) ?? []),
     notices,
   };
 }

@@ -11,6 +11,7 @@ export type VerdictProblemCode =
   | 'line.number-known'
   | 'line.name-and-birth-known'
   | 'line.phone-known'
+  | 'line.known-restricted'
   | 'line.name-known'
   | 'line.withdrawn'
   | 'line.restricted'

@@ -6,7 +6,10 @@ import type { GridColumn } from '../../../ui/DataGridRow';
 import { State } from '../../../ui/State';
 import { ViewBar } from '../../../ui/Tabs';
 import type { Tone } from '../../../ui/tone';
-import { verdicts, type Verdict } from './importState';
+import { Button } from '../../../ui/Button';
+import { Whose } from '../Whose';
+import { DuplicateDialog } from './DuplicateDialog';
+import { verdicts, type Choice, type Choices, type Verdict } from './importState';
 import { useProblemText } from './problemText';
 import s from './ImportSection.module.css';
 
@@ -18,15 +21,22 @@ const tones: Readonly<Record<Verdict, Tone>> = {
   rejected: 'soon',
 };
 
+/** What a line does once the agent has decided. */
+const decided: Readonly<Record<Choice | 'leave', Verdict | null>> = { create: 'new', merge: 'update', leave: null };
+
 interface ImportPreviewTableProps {
   readonly preview: ImportPreview;
   readonly counts: Readonly<Record<Verdict, number>>;
+  readonly choices: Choices;
+  /** Absent once the lines are being written. */
+  readonly onChoose?: ((line: number, choice: Choice | null) => void) | undefined;
 }
 
 /** What each line of the file would do, and why. */
-export function ImportPreviewTable({ preview, counts }: ImportPreviewTableProps) {
+export function ImportPreviewTable({ preview, counts, choices, onChoose }: ImportPreviewTableProps) {
   const t = useT();
   const problemText = useProblemText();
+  const [asking, setAsking] = useState<ImportVerdict | null>(null);
   const [view, setView] = useState<Verdict | 'all'>('all');
   const lines = useMemo(
     () => (view === 'all' ? preview.verdicts : preview.verdicts.filter(line => line.verdict === view)),
@@ -40,7 +50,24 @@ export function ImportPreviewTable({ preview, counts }: ImportPreviewTableProps)
       id: 'verdict',
       header: t('settings.import.verdict'),
       width: '152px',
-      cell: line => <State tone={tones[line.verdict]}>{t(`settings.import.verdicts.${line.verdict}`)}</State>,
+      cell: line => {
+        const verdict = decided[choices.get(line.line) ?? 'leave'] ?? line.verdict;
+        return <State tone={tones[verdict]}>{t(`settings.import.verdicts.${verdict}`)}</State>;
+      },
+    },
+    {
+      id: 'decision',
+      header: t('settings.import.decision.header'),
+      quietHeader: true,
+      width: '104px',
+      cell: line =>
+        line.choices.length > 0 &&
+        onChoose && (
+          <Button kind="link" onClick={() => setAsking(line)}>
+            {t('settings.import.decision.ask')}
+            <Whose name={line.name} />
+          </Button>
+        ),
     },
     {
       id: 'problems',
@@ -77,8 +104,22 @@ export function ImportPreviewTable({ preview, counts }: ImportPreviewTableProps)
         rowName={line => line.name || t('settings.import.lineName', { line: line.line })}
         loadRange={loadRange}
         dataKey={`${preview.batch} ${view}`}
-        minWidth={760}
+        minWidth={840}
+        version={choices.size}
+        onOpen={line => {
+          if (line.choices.length > 0 && onChoose) setAsking(line);
+        }}
       />
+      {asking && onChoose && (
+        <DuplicateDialog
+          line={asking}
+          onClose={() => setAsking(null)}
+          onChoose={choice => {
+            onChoose(asking.line, choice);
+            setAsking(null);
+          }}
+        />
+      )}
     </>
   );
 }

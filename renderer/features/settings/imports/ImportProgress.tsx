@@ -6,8 +6,14 @@ import { Button } from '../../../ui/Button';
 import { ProgressRod } from '../../../ui/ProgressRod';
 import s from './ImportSection.module.css';
 
-/** How far the writing has gone, and the way to stop it. */
-export function ImportProgress({ job }: { readonly job: string }) {
+interface ImportProgressProps {
+  readonly job: string;
+  /** `undo` counts cases, the others lines. */
+  readonly kind: 'import' | 'undo';
+}
+
+/** How far the work has gone, and the way to stop it. */
+export function ImportProgress({ job, kind }: ImportProgressProps) {
   const t = useT();
   const language = useLanguage();
   const cancel = useCommand('job.cancel');
@@ -23,9 +29,14 @@ export function ImportProgress({ job }: { readonly job: string }) {
   return (
     <div className={s.progress}>
       <ProgressRod value={total === 0 ? 0 : done / total} width={240} />
-      <span>{t('settings.import.progress', { done: done.toLocaleString(language), total: total.toLocaleString(language) })}</span>
+      <span>
+        {t(kind === 'undo' ? 'settings.import.undoProgress' : 'settings.import.progress', {
+          done: done.toLocaleString(language),
+          total: total.toLocaleString(language),
+        })}
+      </span>
       <Button busy={cancel.running} onClick={() => void cancel.run({ job })}>
-        {t('settings.import.stop')}
+        {t(kind === 'undo' ? 'settings.import.stopUndo' : 'settings.import.stop')}
       </Button>
     </div>
   );

@@ -10,7 +10,8 @@ import { Block, Facts } from '../Block';
 import { useRight } from '../useSite';
 import { ImportPreviewTable } from './ImportPreviewTable';
 import { ImportProgress } from './ImportProgress';
-import { countVerdicts, type ImportState } from './importState';
+import { ImportHistory } from './ImportHistory';
+import { countVerdicts, type Choice, type ImportState } from './importState';
 import s from './ImportSection.module.css';
 
 /** Brings a list of persons in: choose, look at what each line would do, write. */
@@ -22,11 +23,15 @@ export function ImportSection() {
   const apply = useCommand('import.apply');
   const [state, setState] = useState<ImportState>({ step: 'start' });
   const [failure, setFailure] = useState<CallError | null>(null);
+  const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
   const chooseFile = async (): Promise<void> => {
     setFailure(null);
     const answer = await choose.run({});
     if (!answer.ok) setFailure(answer.error);
-    else if (answer.value) setState({ step: 'preview', preview: answer.value });
+    else if (answer.value) {
+      setChoices(new Map());
+      setState({ step: 'preview', preview: answer.value });
+    }
   };
   const write = async (): Promise<void> => {
     if (state.step !== 'preview') return;
@@ -34,8 +39,14 @@ export function ImportSection() {
     const { preview } = state;
     const job = crypto.randomUUID();
     setState({ step: 'writing', preview, job });
-    const answer = await apply.run({ batch: preview.batch, job });
-    if (answer.ok) setState({ step: 'done', ...answer.value });
+    const answer = await apply.run({
+      batch: preview.batch,
+      job,
+      choices: [...choices].map(([line, choice]) => ({ line, choice })),
+    });
+    if (answer.ok) setState({ step: 'done', counts: answer.value });
+    else if (answer.error.code === 'job.cancelled')
+      setState({ step: 'start' }); // the list below says how far it went
     else {
       setFailure(answer.error);
       setState(answer.error.code === 'import.expired' ? { step: 'start' } : { step: 'preview', preview });
@@ -45,7 +56,22 @@ export function ImportSection() {
   const number = (value: number): string => value.toLocaleString(language);
   const preview = state.step === 'preview' || state.step === 'writing' ? state.preview : null;
   const counts = preview && countVerdicts(preview.verdicts);
-  const toWrite = counts ? counts.new + counts.update : 0;
+  const toWrite = counts ? counts.new + counts.update + choices.size : 0;
+  const decide = (line: number, choice: Choice | null): void => {
+    const next = new Map(choices);
+    if (choice === null) next.delete(line);
+    else next.set(line, choice);
+    setChoices(next);
+  };
+  const separators: Readonly<Record<string, string>> = {
+    ';': t('settings.import.semicolon'),
+    ',': t('settings.import.comma'),
+    '\t': t('settings.import.tab'),
+  };
+  const formatText =
+    preview === null || preview.separator === null
+      ? t('settings.import.workbook')
+      : t('settings.import.formatText', { encoding: preview.encoding, separator: separators[preview.separator] ?? '' });
   return (
     <>
       <Block
@@ -86,16 +112,7 @@ export function ImportSection() {
               { label: t('settings.import.file'), value: preview.fileName },
               {
                 label: t('settings.import.format'),
-                value: t('settings.import.formatText', {
-                  encoding: preview.encoding,
-                  separator: t(
-                    preview.separator === ';'
-                      ? 'settings.import.semicolon'
-                      : preview.separator === ','
-                        ? 'settings.import.comma'
-                        : 'settings.import.tab',
-                  ),
-                }),
+                value: formatText,
               },
               ...(preview.unknownColumns.length > 0
                 ? [{ label: t('settings.import.unknownColumns'), value: preview.unknownColumns.join(', ') }]
@@ -103,22 +120,30 @@ export function ImportSection() {
             ]}
           />
         )}
-        {state.step === 'writing' && <ImportProgress job={state.job} />}
+        {state.step === 'writing' && <ImportProgress job={state.job} kind="import" />}
         {state.step === 'done' && (
           <Facts
             facts={[
-              { label: t('settings.import.created'), value: number(state.created) },
-              { label: t('settings.import.updated'), value: number(state.updated) },
-              { label: t('settings.import.skipped'), value: number(state.skipped) },
+              { label: t('settings.import.created'), value: number(state.counts.created) },
+              { label: t('settings.import.updated'), value: number(state.counts.updated) },
+              { label: t('settings.import.verdicts.unchanged'), value: number(state.counts.unchanged) },
+              { label: t('settings.import.duplicatesLeft'), value: number(state.counts.duplicates) },
+              { label: t('settings.import.rejectedLines'), value: number(state.counts.rejected) },
             ]}
           />
         )}
       </Block>
       {preview && counts && (
         <div className={s.lines}>
-          <ImportPreviewTable preview={preview} counts={counts} />
+          <ImportPreviewTable
+            preview={preview}
+            counts={counts}
+            choices={choices}
+            onChoose={state.step === 'preview' ? decide : undefined}
+          />
         </div>
       )}
+      {(state.step === 'start' || state.step === 'done') && <ImportHistory />}
     </>
   );
 }

@@ -1,7 +1,11 @@
-import type { ImportPreview, ImportVerdict } from '../../../../shared/contract';
+import type { ImportCounts, ImportPreview, ImportVerdict } from '../../../../shared/contract';
 
 export type Verdict = ImportVerdict['verdict'];
+export type Choice = ImportVerdict['choices'][number];
 export const verdicts = ['new', 'update', 'unchanged', 'duplicate', 'rejected'] as const satisfies readonly Verdict[];
+
+/** What was decided of duplicates, by the number of their line. */
+export type Choices = ReadonlyMap<number, Choice>;
 
 /** How many lines have each verdict. */
 export function countVerdicts(lines: readonly ImportVerdict[]): Readonly<Record<Verdict, number>> {
@@ -15,4 +19,4 @@ export type ImportState =
   | { readonly step: 'start' }
   | { readonly step: 'preview'; readonly preview: ImportPreview }
   | { readonly step: 'writing'; readonly preview: ImportPreview; readonly job: string }
-  | { readonly step: 'done'; readonly created: number; readonly updated: number; readonly skipped: number };
+  | { readonly step: 'done'; readonly counts: ImportCounts };

@@ -27,7 +27,7 @@ describe('what is wrong in a line of an import', () => {
   });
 
   it('counts lines by verdict', () => {
-    const line = (verdict: 'new' | 'rejected') => ({ line: 1, verdict, name: '', problems: [] });
+    const line = (verdict: 'new' | 'rejected') => ({ line: 1, verdict, name: '', problems: [], choices: [] });
     expect(countVerdicts([line('new'), line('rejected'), line('new')])).toEqual({
       new: 2,
       update: 0,
