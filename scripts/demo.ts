@@ -129,6 +129,8 @@ try {
   const outcomes = await runSteps([
     { name: 'found-site', needs: [], run: () => site.found() },
     { name: 'import-persons', needs: ['found-site'], run: () => site.importPersons(persons) },
+    { name: 'import-legacy-list', needs: ['import-persons'], run: () => site.importLegacyList() },
+    { name: 'undo-import', needs: ['import-legacy-list'], run: () => site.undoImport() },
     { name: 'open-case', needs: ['import-persons'], run: openCase },
     { name: 'write-interview', needs: ['open-case'], run: writeInterview },
     { name: 'sign-interview', needs: ['write-interview'], run: signInterview },
@@ -151,7 +153,7 @@ try {
   );
   if (options.json) {
     const steps = outcomes.map(({ name, ok: done, ms }) => ({ name, ok: done, ms }));
-    console.log(JSON.stringify({ ok, steps, files, figures }));
+    console.log(JSON.stringify({ ok, steps, files, figures: { ...figures, import: site.importFigures() } }));
   }
   process.exitCode = ok ? 0 : 1;
 } finally {

@@ -8,12 +8,20 @@ import { personsCsv } from './personsCsv';
 import { expect, StepFailure, valueOf } from './stage';
 
 const ROOT = path.join(import.meta.dirname, '../..');
+const LEGACY_LIST = path.join(ROOT, 'tests/fixtures/import-legacy-300.csv');
 const LOGIN = 'camille.verdier';
 const PASSWORD = 'un site inventé, rien à protéger ici';
 /** Lines of one imported file: what keeps memory the same whatever the number of persons. */
 const LINES_PER_FILE = 10_000;
 /** Persons that the agent follows; the others have no referent yet. */
 const OWN_CASES = 80;
+
+export interface ImportFigures {
+  readonly lines: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly undone: number;
+}
 
 /** A fictional site in a vault of its own, in a folder that goes away with it. */
 export interface DemoSite {
@@ -22,7 +30,13 @@ export interface DemoSite {
   save(document: string, fileName: string): Promise<string>;
   found(): Promise<string>;
   importPersons(persons: number): Promise<string>;
+  /** Imports the list of an old spreadsheet through the very screens' calls: looks at each line first, then writes. */
+  importLegacyList(): Promise<string>;
+  /** Undoes that import. */
+  undoImport(): Promise<string>;
   unlock(): Promise<string>;
+  /** What came of the old list. */
+  importFigures(): ImportFigures;
   figures(): { persons: number; operations: number; vaultBytes: number };
   close(): void;
 }
@@ -37,20 +51,23 @@ export async function demoSite(outDir: string): Promise<DemoSite> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jalon-demo-'));
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }; // our own file
   let savePath: string | null = null;
+  let legacy: ImportFigures = { lines: 0, accepted: 0, rejected: 0, undone: 0 };
   const core = await createCore({
     dataDir,
     resourcesDir: path.join(ROOT, 'resources'),
     version,
     host: {
       chooseSavePath: () => Promise.resolve(savePath),
-      chooseOpenPath: () => Promise.resolve(null),
+      chooseOpenPath: () => Promise.resolve(LEGACY_LIST),
       keychainSecret: () => Promise.resolve(null),
     },
     onEvent: () => undefined,
   });
   const workspace = () => required(core.workspace, 'the open workspace');
   const count = (table: 'person' | 'op'): number =>
-    workspace().db.get<{ total: number }>(`SELECT count(*) AS total FROM ${table}`)?.total ?? 0;
+    workspace().db.get<{ total: number }>(
+      `SELECT count(*) AS total FROM ${table} ${table === 'person' ? 'WHERE removed IS NULL' : ''}`,
+    )?.total ?? 0;
 
   return {
     core,
@@ -92,11 +109,29 @@ export async function demoSite(outDir: string): Promise<DemoSite> {
       expect(totals.created === persons, `${totals.created} persons of ${persons} were imported, ${totals.skipped} left out`);
       return `${totals.created} persons from ${totals.files} lists (CSV, Windows-1252), none left out`;
     },
+    async importLegacyList() {
+      const preview = required(valueOf(await core.call('import.choose', {})), 'the preview');
+      const { batch, lines, accepted } = preview;
+      const counts = valueOf(await core.call('import.apply', { batch, job: 'import' }));
+      const written = counts.created + counts.updated;
+      expect(written === accepted, `${written} lines were written, ${accepted} were announced`);
+      legacy = { lines, accepted: written, rejected: counts.rejected + counts.duplicates, undone: 0 };
+      const inCustody = preview.verdicts.filter(one => one.problems.some(({ code }) => code === 'line.in-custody')).length;
+      return `${written} of ${lines} lines of an old list (CSV, ${preview.encoding}), ${inCustody} detained; ${legacy.rejected} faulty lines left out, each with its reason`;
+    },
+    async undoImport() {
+      const [batch] = valueOf(await core.call('import.batches', {}));
+      const outcome = valueOf(await core.call('import.undo', { id: required(batch, 'the import').id, job: 'undo' }));
+      legacy = { ...legacy, undone: outcome.withdrawn };
+      expect(outcome.withdrawn === legacy.accepted && outcome.kept.length === 0, `${outcome.withdrawn} cases were withdrawn`);
+      return `${outcome.withdrawn} cases withdrawn in one go, none kept`;
+    },
     async unlock() {
       const status = valueOf(await core.call('session.unlock', { login: LOGIN, password: PASSWORD }));
       expect(status.state === 'open', `the vault is ${status.state}`);
       return 'the password opens the vault again';
     },
+    importFigures: () => legacy,
     figures: () =>
       core.workspace === null
         ? { persons: 0, operations: 0, vaultBytes: bytesIn(dataDir) }

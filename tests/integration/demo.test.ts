@@ -14,7 +14,12 @@ const report = z.strictObject({
   ok: z.boolean(),
   steps: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), ms: z.int().min(0) })).min(1),
   files: z.array(z.strictObject({ kind: z.enum(['summons', 'case-file']), path: z.string() })),
-  figures: z.strictObject({ persons: z.int(), operations: z.int(), vaultBytes: z.int() }),
+  figures: z.strictObject({
+    persons: z.int(),
+    operations: z.int(),
+    vaultBytes: z.int(),
+    import: z.strictObject({ lines: z.int(), accepted: z.int(), rejected: z.int(), undone: z.int() }),
+  }),
 });
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], { cwd: root, encoding: 'utf8' });
@@ -29,6 +34,7 @@ describe('npm run demo', () => {
     expect(said.figures.persons).toBe(40);
     expect(said.figures.operations).toBeGreaterThan(40);
     expect(said.figures.vaultBytes).toBeGreaterThan(100_000);
+    expect(said.figures.import).toEqual({ lines: 300, accepted: 280, rejected: 20, undone: 280 });
     expect(said.files.map(file => file.kind)).toEqual(['summons', 'case-file']);
     for (const file of said.files) {
       expect(path.dirname(file.path)).toBe(out);
