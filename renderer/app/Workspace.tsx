@@ -10,6 +10,7 @@ import { useCommand, useConnectionState, useCoreEvent } from './connection';
 import { useDrafts } from './drafts';
 import { ErrorBoundary } from './ErrorBoundary';
 import { failureText } from './failure';
+import { PasswordResetNotice } from './PasswordResetNotice';
 import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
 import { useShortcut } from './keyboard/shortcuts';
 import { CommandPalette } from './palette/CommandPalette';
@@ -97,6 +98,7 @@ export function Workspace() {
         <GoShortcut key={entry.to} entry={entry} />
       ))}
       <CommandPalette opened={overlay === 'palette'} onClose={close} intent={intent} />
+      <PasswordResetNotice />
       <ShortcutsDialog opened={overlay === 'shortcuts'} onClose={close} />
       <AboutDialog opened={overlay === 'about'} onClose={close} />
     </>

@@ -29,6 +29,8 @@ export interface SessionStatus {
   clockSetBack: boolean;
   version: string;
   lockAfterMinutes: number;
+  /** When the password of the agent at work was reset with the recovery code, in ms, oldest first, until they say that they know. */
+  passwordResets: number[];
 }
 
 /** Failures of the vault's folder, header and database file. */
@@ -84,6 +86,8 @@ export const sessionCalls = {
     right: 'session',
     errors: vaultErrors,
   }),
+  /** The agent at work knows of the resets of their password. */
+  'session.acknowledgeResets': command<SessionStatus>()({ input: nothing, right: 'session', errors: vaultErrors }),
   'session.setLockDelay': command<SessionStatus>()({
     input: z.strictObject({ minutes: z.int().min(1).max(60) }),
     right: 'session',
@@ -167,8 +171,15 @@ export const vaultCalls = {
     right: 'agent.manage',
     errors: vaultErrors,
   }),
-  /** Replaces the recovery code, shown once; the old one opens nothing any more but older backups. */
-  'vault.renewRecoveryCode': command<{ recoveryCode: string }>()({ input: nothing, right: 'vault.manage', errors: vaultErrors }),
+  /**
+   * Replaces the recovery code, shown once; the old one opens nothing any more but older backups. Asks the password of the agent at work
+   * again, with the same waits as unlocking.
+   */
+  'vault.renewRecoveryCode': command<{ recoveryCode: string }>()({
+    input: z.strictObject({ password }),
+    right: 'vault.renew-code',
+    errors: vaultErrors,
+  }),
   'backup.list': query<{ lines: BackupLine[]; folder: string }>()({ input: nothing, right: 'session' }),
   'backup.create': command<BackupLine>()({
     input: nothing,

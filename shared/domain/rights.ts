@@ -17,6 +17,8 @@ export const rights = [
   'site.configure',
   'agent.manage',
   'vault.manage',
+  // apart from the backups: whoever holds a new code may open the vault in another's name, and read the confidences
+  'vault.renew-code',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -33,6 +35,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'site.configure',
     'agent.manage',
     'vault.manage',
+    'vault.renew-code',
   ],
   head: [
     'case.read',
@@ -45,6 +48,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'site.configure',
     'agent.manage',
     'vault.manage',
+    'vault.renew-code',
   ],
   secretary: ['case.read', 'case.write', 'case.summon', 'import.run'],
   'monitoring-guard': ['case.read', 'case.summon'],

@@ -27,6 +27,8 @@ const slotSchema = z.strictObject({
   wrappedIdentity: bytesText(IDENTITY_SECRET_BYTES + WRAP_OVERHEAD),
   /** The user's X25519 private key, sealed to the recovery key below: the signing key is recoverable by nobody. */
   recoverableBoxKey: z.strictObject({ sealed: sealedKey, to: bytesText(32) }),
+  /** When the password was reset with the recovery code (ms since 1970), oldest first, and whether its owner said that they know. */
+  codeResets: z.array(z.strictObject({ at: z.int(), told: z.boolean() })).default([]),
 });
 export type Slot = z.infer<typeof slotSchema>;
 

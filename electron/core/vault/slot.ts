@@ -33,6 +33,8 @@ export interface SlotOwner {
   readonly password: string;
   /** Null when the slot does without the keychain. */
   readonly keychainSecret: Uint8Array | null;
+  /** None when absent. */
+  readonly codeResets?: Slot['codeResets'];
 }
 
 /** Wraps the vault's key and the user's keys under a password. Fresh salt and nonces each time. */
@@ -54,6 +56,7 @@ export function sealSlot(context: SlotContext, owner: SlotOwner, secrets: UserSe
     wrappedKey: wrap(context.randomBytes, derived, secrets.databaseKey, associated('database-key', bound, kdf)),
     wrappedIdentity: wrap(context.randomBytes, derived, secrets.identitySecret, associated('identity', bound, kdf)),
     recoverableBoxKey: sealBoxKey(secrets.identitySecret, recoveryKey),
+    codeResets: owner.codeResets ?? [],
   };
   derived.key.fill(0);
   return slot;

@@ -67,7 +67,11 @@ export class UserSlots {
   }
 
   /** Wraps a user's keys under a password. */
-  async seal(user: Credentials & { agentId: Id }, secrets: UserSecrets, useKeychain: boolean): Promise<Slot> {
+  async seal(
+    user: Credentials & { agentId: Id; codeResets?: Slot['codeResets'] },
+    secrets: UserSecrets,
+    useKeychain: boolean,
+  ): Promise<Slot> {
     const header = this.founded;
     const keychainSecret = await this.keychainSecret(useKeychain);
     return sealSlot(this.context(header), { ...user, keychainSecret }, secrets, header.recovery.publicKey);

@@ -18,6 +18,9 @@ import type { VaultError } from './vaultError';
 import { createVaultDatabase, makeFolder, onFolder, openVaultDatabase, removeNewDatabase } from './vaultFolder';
 import type { NewUser, PasswordChange, PasswordReset, VaultStoreOptions, VaultUser } from './vaultTypes';
 
+/** Resets of one password whose times are kept. */
+const RESETS_KEPT = 20;
+
 /** Takes a vault's folder, made when missing, for this process alone, and reads its header; finishes a restore that was interrupted. */
 export async function openVaultStore(options: VaultStoreOptions): Promise<Result<VaultStore, VaultError>> {
   await sodium.ready;
@@ -126,7 +129,7 @@ export class VaultStore {
       if (!opened.ok) return opened;
       const { slot, secrets } = opened.value;
       const sealed = await this.#slots.seal(
-        { ...accepted.value, agentId: slot.agentId },
+        { ...accepted.value, agentId: slot.agentId, codeResets: slot.codeResets },
         secrets,
         change.useKeychain ?? slot.usesKeychain,
       );
@@ -167,7 +170,8 @@ export class VaultStore {
 
   /**
    * Gives a user who forgot their password a new one. What was sealed to them stays readable; their signing key is replaced, since
-   * nobody may sign in another's name: the public halves go to the journal. The slot does without the keychain.
+   * nobody may sign in another's name: the public halves go to the journal. The slot does without the keychain, and keeps the time of
+   * every such reset: its owner is told of them all again, those that another may have hidden included.
    */
   resetWithRecoveryCode(reset: PasswordReset): Promise<Result<PublicKeys, VaultError>> {
     return this.#inTurn(async () => {
@@ -183,7 +187,12 @@ export class VaultStore {
       const { randomBytes } = this.#options;
       const boxKey = openBoxKey(slot.recoverableBoxKey, header.recovery, privateKey) ?? randomBytes(32);
       const secrets = { databaseKey, identitySecret: new Uint8Array([...randomBytes(32), ...boxKey]) };
-      const sealed = await this.#slots.seal({ ...accepted.value, agentId: slot.agentId }, secrets, false);
+      const codeResets = [...slot.codeResets, { at: this.#options.clock.now(), told: false }].map(({ at }) => ({
+        at,
+        told: false,
+      }));
+      const owner = { ...accepted.value, agentId: slot.agentId, codeResets: codeResets.slice(-RESETS_KEPT) };
+      const sealed = await this.#slots.seal(owner, secrets, false);
       const keys = publicKeysOf(secrets.identitySecret);
       boxKey.fill(0);
       privateKey.fill(0);
@@ -194,9 +203,32 @@ export class VaultStore {
     });
   }
 
-  /** Replaces the recovery code; the old one opens nothing any more, except backups made before. */
-  renewRecoveryCode(vault: OpenVault): Promise<Result<string, VaultError>> {
+  /** When a user's password was reset with the recovery code (ms since 1970), as long as they have not said that they know. */
+  untoldResets(vault: OpenVault): readonly number[] {
+    const resets = slotOf(this.#slots.founded, vault.login)?.codeResets ?? [];
+    return resets.filter(({ told }) => !told).map(({ at }) => at);
+  }
+
+  /** The user of an open vault knows of the resets of their password. */
+  acknowledgeResets(vault: OpenVault): Promise<Result<null, VaultError>> {
     return this.#inTurn(async () => {
+      const header = this.#headerOf(vault);
+      const slot = slotOf(header, vault.login);
+      if (!slot) return err({ code: 'vault.unknown-user' });
+      return this.#slots.write(withSlot(header, { ...slot, codeResets: slot.codeResets.map(({ at }) => ({ at, told: true })) }));
+    });
+  }
+
+  /**
+   * Replaces the recovery code; the old one opens nothing any more, except backups made before. The user of the open vault gives their
+   * password again, with the waits of unlocking: an unattended workstation must not give a way into every account.
+   */
+  renewRecoveryCode(vault: OpenVault, password: string): Promise<Result<string, VaultError>> {
+    return this.#inTurn(async () => {
+      this.#headerOf(vault);
+      const proved = await this.#slots.open(vault.login, password);
+      if (!proved.ok) return proved;
+      eraseSecrets(proved.value.secrets);
       const header = this.#headerOf(vault);
       const code = newRecoveryCode(this.#options.randomBytes);
       const recovery = sealRecoverySlot(this.#slots.context(header), code, vault.databaseKey.reveal());

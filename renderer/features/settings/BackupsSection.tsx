@@ -7,8 +7,8 @@ import { RecoveryCode } from '../../app/password';
 import { useSession } from '../../app/session';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
+import { PasswordField } from '../../ui/PasswordField';
 import { useToast } from '../../ui/toast';
 import { Block, Facts } from './Block';
 import { Loaded } from './Loaded';
@@ -74,16 +74,30 @@ const GROUPS = 8;
 function Recovery() {
   const t = useT();
   const { status } = useSession();
-  const mayRenew = useRight('vault.manage');
+  const mayRenew = useRight('vault.renew-code');
   const renew = useCommand('vault.renewRecoveryCode');
   const [asking, setAsking] = useState(false);
+  const [password, setPassword] = useState('');
+  const [checked, setChecked] = useState(false);
   const [code, setCode] = useState<string | null>(null);
   const [failure, setFailure] = useState<CallError | null>(null);
   const run = async (): Promise<void> => {
-    const answer = await renew.run({});
-    setAsking(false);
-    if (answer.ok) setCode(answer.value.recoveryCode);
+    setChecked(true);
+    if (password === '') return;
+    const answer = await renew.run({ password });
+    setPassword('');
+    setChecked(false);
+    if (answer.ok) {
+      setAsking(false);
+      setCode(answer.value.recoveryCode);
+    }
     setFailure(answer.ok ? null : answer.error);
+  };
+  const stop = (): void => {
+    setAsking(false);
+    setPassword('');
+    setChecked(false);
+    setFailure(null);
   };
   return (
     <Block
@@ -91,16 +105,39 @@ function Recovery() {
       text={t(mayRenew ? 'settings.backups.recovery' : 'settings.backups.recoveryOther')}
       actions={mayRenew && <Button onClick={() => setAsking(true)}>{t('settings.backups.renew')}</Button>}
     >
-      {failure && <FailureNotice failure={failure} />}
-      <ConfirmDialog
+      <Dialog
         opened={asking}
+        onClose={stop}
         title={t('settings.backups.renewTitle')}
-        action={t('settings.backups.renewAction')}
-        onConfirm={run}
-        onCancel={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={stop}>{t('ui.cancel')}</Button>
+            <Button kind="primary" busy={renew.running} onClick={() => void run()}>
+              {t('settings.backups.renewAction')}
+            </Button>
+          </>
+        }
       >
-        {t('settings.backups.renewText')}
-      </ConfirmDialog>
+        <form
+          className={b.stacked}
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            void run();
+          }}
+        >
+          <p>{t('settings.backups.renewText')}</p>
+          <PasswordField
+            label={t('password.current')}
+            name="current"
+            required
+            error={checked && password === '' ? t('settings.workstation.passwordNeeded') : undefined}
+            value={password}
+            onChange={setPassword}
+          />
+          {failure && <FailureNotice failure={failure} />}
+        </form>
+      </Dialog>
       <Dialog opened={code !== null} onClose={() => setCode(null)} title={t('password.recovery.title')} width={720}>
         {code !== null && (
           <RecoveryCode

@@ -99,7 +99,8 @@ export const settings = {
     recoveryOther: 'It opens the vault again when a password is forgotten. The head of the service can replace it.',
     renew: 'Replace the code…',
     renewTitle: 'Replace the recovery code?',
-    renewText: 'The old code will only open the backups already made. The new one will be shown once.',
+    renewText:
+      'The old code will only open the backups already made. The new one will be shown once. Give your password: whoever holds the code can open every access.',
     renewAction: 'Replace the code',
   },
   import: {

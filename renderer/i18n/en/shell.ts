@@ -14,6 +14,13 @@ export const shell: typeof french = {
   clockSetBack:
     'The clock of this workstation is behind the last record. Check the date and time: what you write keeps its order.',
   backupFailed: 'The backup of the day was not made',
+  passwordReset: {
+    title: 'Your password was reset',
+    text: 'Your password was reset with the recovery code on {{date}}.',
+    advice:
+      'If you did not ask for it, tell the head of the service: someone may have read your cases. Change your password and have the code replaced.',
+    known: 'I have taken note',
+  },
   notFound: {
     title: 'This screen does not exist',
     text: 'The address leads to no screen. Nothing was lost.',

@@ -99,7 +99,8 @@ export const settings = {
     recoveryOther: 'Il rouvre le coffre quand un mot de passe est oublié. La direction du service peut le remplacer.',
     renew: 'Remplacer le code…',
     renewTitle: 'Remplacer le code de récupération ?',
-    renewText: 'L’ancien code n’ouvrira plus que les sauvegardes déjà faites. Le nouveau sera affiché une seule fois.',
+    renewText:
+      'L’ancien code n’ouvrira plus que les sauvegardes déjà faites. Le nouveau sera affiché une seule fois. Donnez votre mot de passe : qui tient le code peut rouvrir tous les accès.',
     renewAction: 'Remplacer le code',
   },
   import: {

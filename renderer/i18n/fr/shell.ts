@@ -13,6 +13,13 @@ export const shell = {
   clockSetBack:
     'L’horloge de ce poste retarde sur le dernier enregistrement. Vérifiez la date et l’heure : vos écrits gardent leur ordre.',
   backupFailed: 'La sauvegarde du jour n’a pas été faite',
+  passwordReset: {
+    title: 'Votre mot de passe a été réinitialisé',
+    text: 'Votre mot de passe a été réinitialisé avec le code de récupération le {{date}}.',
+    advice:
+      'Si ce n’était pas à votre demande, prévenez la direction du service : quelqu’un a pu lire vos dossiers. Changez votre mot de passe et faites remplacer le code.',
+    known: 'J’en prends note',
+  },
   notFound: {
     title: 'Cet écran n’existe pas',
     text: 'L’adresse demandée ne mène à aucun écran. Rien n’a été perdu.',

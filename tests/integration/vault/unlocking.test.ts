@@ -156,7 +156,7 @@ describe('the recovery code', () => {
 
   it('is renewed: the old one opens nothing, the new one keeps the box key once its owner has come back', async () => {
     const { store, vault, recoveryCode } = await place.founded();
-    const renewed = valueOf(await store.renewRecoveryCode(vault));
+    const renewed = valueOf(await store.renewRecoveryCode(vault, PASSWORD));
     const reset = { login: LOGIN, newPassword: NEW_PASSWORD };
     expect(codeOf(await store.resetWithRecoveryCode({ ...reset, code: recoveryCode }))).toBe('vault.wrong-recovery-code');
     valueOf(await store.unlock(LOGIN, PASSWORD));

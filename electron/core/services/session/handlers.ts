@@ -31,6 +31,7 @@ export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => (
   },
   'session.activity': () => ok(null),
   'session.changePassword': (session, input) => session.changePassword(input),
+  'session.acknowledgeResets': session => session.acknowledgeResets(),
   'session.setLockDelay': (session, input) => {
     session.setLockMinutes(input.minutes);
     return ok(session.status());
@@ -42,7 +43,7 @@ export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => (
   'vault.users': session => ok(session.users()),
   'vault.addUser': (session, input) => session.addUser(input),
   'vault.removeUser': (session, input) => session.removeUser(input.login),
-  'vault.renewRecoveryCode': session => session.renewRecoveryCode(),
+  'vault.renewRecoveryCode': (session, input) => session.renewRecoveryCode(input.password),
   'backup.list': session => ok(session.backups()),
   'backup.create': session => session.createBackup(),
   'backup.restore': (session, input) => session.restore(input.name),

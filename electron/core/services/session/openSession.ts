@@ -13,6 +13,7 @@ export class OpenSession {
   readonly vault: OpenVault;
   readonly workspace: Workspace;
   readonly #caseLines: OpenedJournal['caseLines'];
+  #tellsResets = true;
 
   constructor(vault: OpenVault, workspace: Workspace, caseLines: OpenedJournal['caseLines']) {
     this.vault = vault;
@@ -32,6 +33,15 @@ export class OpenSession {
 
   set lockMinutes(minutes: number) {
     writeMeta(this.vault.database, 'lock-minutes', String(minutes));
+  }
+
+  /** True unless this session began with the recovery code. */
+  get tellsResets(): boolean {
+    return this.#tellsResets;
+  }
+
+  hideResets(): void {
+    this.#tellsResets = false;
   }
 
   /** Brings the lists to the present day at the site; true when it has changed. */

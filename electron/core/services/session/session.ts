@@ -67,7 +67,7 @@ export class Session {
     return ok({ status: this.status(), recoveryCode: founded.value.recoveryCode });
   }
 
-  async unlock(login: string, password: string): Promise<Result<SessionStatus, SessionError>> {
+  async unlock(login: string, password: string, tellsResets = true): Promise<Result<SessionStatus, SessionError>> {
     if (this.#open) return ok(this.status());
     const store = await this.#held.open();
     if (!store.ok) return store;
@@ -89,6 +89,7 @@ export class Session {
       }
       return entered;
     }
+    if (!tellsResets) entered.value.hideResets();
     this.#enter(entered.value);
     this.#dailyBackup();
     return ok(this.status());
@@ -98,7 +99,8 @@ export class Session {
     const store = await this.#held.open();
     if (!store.ok) return store;
     const reset = await store.value.resetWithRecoveryCode({ login, code, newPassword });
-    return reset.ok ? this.unlock(login, newPassword) : err(sessionError(reset.error));
+    // whoever just reset it knows: its owner is told at the openings to come
+    return reset.ok ? this.unlock(login, newPassword, false) : err(sessionError(reset.error));
   }
 
   /** Locks at once: long work is stopped, the database closed, the keys erased. */
@@ -123,9 +125,18 @@ export class Session {
     return changeOwnPassword(store, open, input);
   }
 
-  renewRecoveryCode(): Promise<Result<{ recoveryCode: string }, SessionError>> {
+  renewRecoveryCode(password: string): Promise<Result<{ recoveryCode: string }, SessionError>> {
     const { store, open } = this.#present();
-    return renewRecoveryCode(store, open);
+    return renewRecoveryCode(store, open, password);
+  }
+
+  /** The agent at work knows that their password was reset with the recovery code. */
+  async acknowledgeResets(): Promise<Result<SessionStatus, SessionError>> {
+    const { store, open } = this.#present();
+    const written = await store.acknowledgeResets(open.vault);
+    if (!written.ok) return err(sessionError(written.error));
+    this.#changed();
+    return ok(this.status());
   }
 
   users(): OutputOf<Contract['vault.users']> {

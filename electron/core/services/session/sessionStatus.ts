@@ -32,6 +32,7 @@ export function sessionStatus(
     today: workspace ? workspace.today() : new Date(now()).toISOString().slice(0, 10),
     clockSetBack: (workspace?.journal.clockBehind() ?? 0) > CLOCK_TOLERANCE_MS,
     version,
+    passwordResets: open?.tellsResets ? [...(held.store?.untoldResets(open.vault) ?? [])] : [],
     lockAfterMinutes: open?.lockMinutes ?? DEFAULT_LOCK_MINUTES,
   };
 }

@@ -51,7 +51,8 @@ export async function changeOwnPassword(
 export async function renewRecoveryCode(
   store: VaultStore,
   { vault }: OpenSession,
+  password: string,
 ): Promise<Result<{ recoveryCode: string }, SessionError>> {
-  const renewed = await store.renewRecoveryCode(vault);
+  const renewed = await store.renewRecoveryCode(vault, password);
   return renewed.ok ? ok({ recoveryCode: renewed.value }) : err(sessionError(renewed.error));
 }

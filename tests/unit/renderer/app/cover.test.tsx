@@ -26,6 +26,7 @@ const status: SessionStatus = {
   site: null,
   today: '2026-11-24',
   clockSetBack: false,
+  passwordResets: [],
   version: '1.0.0',
   lockAfterMinutes: 15,
 };

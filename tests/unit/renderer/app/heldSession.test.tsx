@@ -24,6 +24,7 @@ const status = (part: Partial<SessionStatus>): SessionStatus => ({
   site: null,
   today: '2026-11-24',
   clockSetBack: false,
+  passwordResets: [],
   version: '1.0.0',
   lockAfterMinutes: 15,
   ...part,
