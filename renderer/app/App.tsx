@@ -12,7 +12,8 @@ import { PreferencesProvider, type PreferenceStore } from './preferences';
 import { useRefreshSession, useSessionStatus, useSessionUpkeep } from './session';
 
 export interface ClosedScreenProps {
-  readonly status: SessionStatus;
+  /** Undefined until the core answers. */
+  readonly status: SessionStatus | undefined;
   /** Whose screens wait behind the lock; null when nothing is open behind. */
   readonly waiting: SessionAgent | null;
   /** Keeps this screen in place though the vault is open, as while the recovery code is shown. */
@@ -70,7 +71,7 @@ function Gate({ closedScreen: Closed }: { readonly closedScreen: ClosedScreen | 
     if (line === 'failed')
       return <ErrorState title={t('shell.coreFailed.title')} safe={t('shell.coreFailed.text')} onRetry={connection.retry} />;
     if (failure) return <FailureState failure={failure.failure} onRetry={() => void refresh()} />;
-    if (!status || (status.state === 'open' && !staying)) return <SkeletonRows />;
+    if (status?.state === 'open' && !staying) return <SkeletonRows />;
     return Closed ? <Closed status={status} waiting={held?.agent ?? null} stay={setStaying} /> : null;
   };
   return (

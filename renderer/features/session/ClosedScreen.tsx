@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionAgent, SessionStatus } from '../../../shared/contract';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { DemoLock } from './DemoLock';
+import { lastLogin } from './lastLogin';
 import { NotedCode } from './NotedCode';
 import { Unlock } from './Unlock';
 
@@ -10,7 +11,7 @@ const FirstRun = lazy(async () => ({ default: (await import('./FirstRun')).First
 const BrokenVault = lazy(async () => ({ default: (await import('./BrokenVault')).BrokenVault }));
 
 export interface ClosedScreenProps {
-  readonly status: SessionStatus;
+  readonly status: SessionStatus | undefined;
   readonly waiting: SessionAgent | null;
   readonly stay: (staying: boolean) => void;
 }
@@ -18,6 +19,7 @@ export interface ClosedScreenProps {
 /** What stands before the vault is open, by the state of the vault. */
 export function ClosedScreen({ status, waiting, stay }: ClosedScreenProps) {
   const [founded, setFounded] = useState<{ code: string; siteName: string } | null>(null);
+  const core = useSlowCore(status === undefined);
   if (founded)
     return (
       <NotedCode
@@ -27,6 +29,12 @@ export function ClosedScreen({ status, waiting, stay }: ClosedScreenProps) {
           stay(false);
         }}
       />
+    );
+  if (!status)
+    return core.slow && core.login !== '' ? (
+      <Unlock logins={[core.login]} waiting={waiting} unusable={false} />
+    ) : (
+      <SkeletonRows />
     );
   if (status.state === 'locked')
     return status.demo ? <DemoLock /> : <Unlock logins={status.logins} waiting={waiting} unusable={status.problem !== null} />;
@@ -39,4 +47,20 @@ export function ClosedScreen({ status, waiting, stay }: ClosedScreenProps) {
       )}
     </Suspense>
   );
+}
+
+const SLOW_MS = 150;
+
+/**
+ * Whether the core makes itself wait, as at a cold start, and who was here last: their password can be typed meanwhile. A page that
+ * is only loaded again has its answer before.
+ */
+function useSlowCore(awaited: boolean): { readonly slow: boolean; readonly login: string } {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!awaited) return undefined;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, [awaited]);
+  return { slow, login: lastLogin() };
 }
