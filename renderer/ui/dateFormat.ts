@@ -4,15 +4,17 @@ import type { Language } from '../i18n';
 
 /**
  * How a date is written: `day` 24 nov. 2026, `short` 24 nov., `weekday` mar. 24 nov., `long` mardi 24 novembre 2026,
- * `numeric` 24/11/2026.
+ * `full`
+ * 24 novembre 2026, `numeric` 24/11/2026.
  */
-export type DateForm = 'day' | 'short' | 'weekday' | 'long' | 'numeric';
+export type DateForm = 'day' | 'short' | 'weekday' | 'long' | 'full' | 'numeric';
 
 const forms: Record<DateForm, (date: CalendarDate, language: Language) => string> = {
   day: formatDay,
   short: (date, language) => formatDay(date, language).replace(/ \d{4}$/, ''),
   weekday: formatShort,
   long: formatLong,
+  full: (date, language) => formatLong(date, language).replace(/^\p{L}+,? /u, ''),
   numeric: date => {
     const { year, month, day } = dateParts(date);
     return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;

@@ -1,12 +1,15 @@
+import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import { isCalendarDate, type CalendarDate } from '../../../../shared/base/calendarDate';
 import type { CaseHeader, MeasureLine } from '../../../../shared/contract';
+import { explainEnd } from '../../../../shared/domain/measureEnd';
 import { agentText, articleText, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { formatDate, formatDistance } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { endSentence } from '../measures/end/endWords';
 import s from './CaseHeader.module.css';
 
 const running = (measure: MeasureLine): boolean => measure.status === 'active' || measure.status === 'suspended';
@@ -48,7 +51,6 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 
 function RunningMeasures({ measures }: { readonly measures: readonly MeasureLine[] }) {
   const t = useT();
-  const language = useLanguage();
   const { legal } = useCase();
   if (measures.length === 0) return <span className="muted">{t('caseFile.facts.noMeasure')}</span>;
   return (
@@ -57,15 +59,37 @@ function RunningMeasures({ measures }: { readonly measures: readonly MeasureLine
         <span key={measure.id}>
           {index > 0 && <span className="muted">{' + '}</span>}
           <b>{measureAcronym(legal, measure.type)}</b>
-          {measure.hours !== null
-            ? ` ${t('caseFile.facts.hours', { done: measure.hoursDone ?? 0, hours: measure.hours })}`
-            : measure.endDate !== null && isCalendarDate(measure.endDate)
-              ? ` ${t('wording.until', { date: formatDate(measure.endDate, language) })}`
-              : ''}
+          {measure.hours !== null ? (
+            ` ${t('caseFile.facts.hours', { done: measure.hoursDone ?? 0, hours: measure.hours })}`
+          ) : measure.endDate !== null && isCalendarDate(measure.endDate) ? (
+            <>
+              {' '}
+              <MeasureEnd measure={measure} end={measure.endDate} />
+            </>
+          ) : (
+            ''
+          )}
         </span>
       ))}
       {measures.length > NAMED && <span className="muted">{` + ${measures.length - NAMED}`}</span>}
     </>
+  );
+}
+
+/** The end of a measure; it leads to the measures, and says why it ends then when it is pointed at or reached by the keyboard. */
+function MeasureEnd({ measure, end }: { readonly measure: MeasureLine; readonly end: CalendarDate }) {
+  const t = useT();
+  const language = useLanguage();
+  const { legal, go } = useCase();
+  const until = t('wording.until', { date: formatDate(end, language) });
+  const sentence = endSentence(explainEnd(measure, legal), { t, language, legal, type: measure.type });
+  if (sentence === null) return until;
+  return (
+    <Tooltip label={sentence} multiline maw={420} events={{ hover: true, focus: true, touch: true }}>
+      <button type="button" className={s.why} onClick={() => go({ tab: 'measures' })}>
+        {until}
+      </button>
+    </Tooltip>
   );
 }
 

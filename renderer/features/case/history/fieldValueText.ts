@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import { decisionKinds } from '../../../../shared/domain/measureDecision';
 import type { LegalData } from '../../../../shared/referential';
 import { measureName, obligationName, phoneText } from '../../../app/wording';
 import type { Language, Translate } from '../../../i18n';
@@ -16,7 +17,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Parts of an element that say who wrote it or refer to something else: not shown. */
-const HIDDEN = new Set(['author', 'document', 'addedOn']);
+const HIDDEN = new Set(['author', 'document', 'addedOn', 'into', 'statusBefore']);
 
 /** An element of a collection: its parts in the order of its form. */
 function elementText(value: Readonly<Record<string, unknown>>, words: ValueWords): string {
@@ -42,6 +43,8 @@ function partText(name: string, part: unknown, words: ValueWords): string {
 const numberKinds = ['appi', 'parquet', 'ecrou', 'other'] as const;
 
 function kindText(kind: string, { t }: ValueWords): string {
+  const decision = decisionKinds.find(one => one === kind);
+  if (decision) return t(`measure.decision.kinds.${decision}`);
   const number = numberKinds.find(one => one === kind && one !== 'other');
   return number ? t(`wording.numbers.${number}`) : t(`wording.flags.${kind as 'other'}`); // the element's own schema
 }

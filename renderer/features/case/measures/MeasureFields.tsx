@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import { isRunning, measure as measureEntity, measureStatuses } from '../../../../shared/domain/measure';
 import { useQueryCall } from '../../../app/connection';
-import { agentText, articleText, CertaintyMark, inLanguage } from '../../../app/wording';
+import { agentText, CertaintyMark, inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { CheckboxField } from '../../../ui/CheckboxField';
 import { DateField } from '../../../ui/DateField';
@@ -12,6 +12,7 @@ import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { FieldSet } from '../form/FieldSet';
 import { useProblemText } from '../form/useTypedForm';
+import { endSentence } from './end/endWords';
 import { typedEnd, type MeasureForm } from './measureForm';
 import type { MeasureFieldsProps } from './measureFieldsProps';
 import { OtherDates } from './OtherDates';
@@ -22,7 +23,7 @@ type TextName = { [K in keyof MeasureForm]: MeasureForm[K] extends string ? K : 
 type EntityName = TextName & keyof (typeof measureEntity)['fields'];
 
 /** The fields of a measure: judgment first, since the types offered are those that existed on its day. */
-export function MeasureFields({ form, problems, onChange }: MeasureFieldsProps) {
+export function MeasureFields({ form, measure, problems, onChange }: MeasureFieldsProps) {
   const t = useT();
   const language = useLanguage();
   const today = useToday();
@@ -104,8 +105,8 @@ export function MeasureFields({ form, problems, onChange }: MeasureFieldsProps) 
             <TextField {...field('endReason')} maxLength={300} />
           </div>
         )}
-        <SuspensionFields form={form} problems={problems} onChange={onChange} />
-        <TypedEnd form={form} />
+        <SuspensionFields form={form} measure={measure} problems={problems} onChange={onChange} />
+        <TypedEnd form={form} measure={measure} />
       </FieldSet>
       <OtherDates form={form} problems={problems} field={field} />
       <FieldSet legend={t('measure.sections.service')} columns="minmax(0, 1fr)">
@@ -123,17 +124,19 @@ export function MeasureFields({ form, problems, onChange }: MeasureFieldsProps) 
   );
 }
 
-/** The end that start, length and suspensions give, with the convention behind it. */
-function TypedEnd({ form }: Pick<MeasureFieldsProps, 'form'>) {
+/** The end that the facts typed give, and why; an end typed by hand explains itself. */
+function TypedEnd({ form, measure }: Pick<MeasureFieldsProps, 'form' | 'measure'>) {
   const t = useT();
   const language = useLanguage();
   const { legal } = useCase();
-  const { end, article, certainty, parts } = typedEnd(form, legal.deadlineRules.endConvention);
-  if (end === null && !parts.some(part => part.kind === 'open-suspension')) return null;
+  const explanation = typedEnd(form, measure, legal);
+  const { end, certainty, steps } = explanation;
+  const sentence = endSentence(explanation, { t, language, legal, type: form.type });
+  if (sentence === null || steps.every(step => ['start', 'entered', 'end'].includes(step.kind))) return null;
   return (
     <p data-wide className={s.computed} role="status">
       {end === null ? t('measure.suspendedEnd') : t('measure.computedEnd', { date: formatDate(end, language) })}{' '}
-      <span className="muted">{articleText(article, language)}</span> <CertaintyMark certainty={certainty} />
+      <span className="muted">{sentence}</span> <CertaintyMark certainty={certainty} />
     </p>
   );
 }

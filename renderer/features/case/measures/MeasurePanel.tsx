@@ -46,7 +46,7 @@ export function MeasurePanel({ measure, onClose }: MeasurePanelProps) {
       action={t(measure ? 'measure.save' : 'measure.addAction')}
       onClose={onClose}
     >
-      <MeasureFields form={value} problems={form.problems} onChange={change} />
+      <MeasureFields form={value} measure={measure} problems={form.problems} onChange={change} />
       {!measure && (
         <FieldSet legend={t('measure.sections.obligations')} columns="minmax(0, 1fr)">
           <ObligationPicker

@@ -1,4 +1,5 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { MeasureLine, ObligationLine } from '../../../../shared/contract';
 import { agentText, inLanguage, measureAcronym, measureName, obligationName, CertaintyMark } from '../../../app/wording';
@@ -9,6 +10,9 @@ import { Chip } from '../../../ui/State';
 import { useCase } from '../caseContext';
 import { FieldHistory } from '../history/FieldHistory';
 import { CheckState } from '../summary/ObligationTable';
+import { DecisionList } from './decisions/DecisionList';
+import { DecisionMenu, type ChosenDecision } from './decisions/DecisionMenu';
+import { EndExplained } from './end/EndExplained';
 import { proofText } from './proofText';
 import s from './Measures.module.css';
 
@@ -17,6 +21,7 @@ export interface MeasureSectionProps {
   readonly obligations: readonly ObligationLine[];
   readonly mayWrite: boolean;
   readonly onEdit: () => void;
+  readonly onDecide: (chosen: ChosenDecision) => void;
   readonly onAddObligations: () => void;
   readonly onProof: (obligation: ObligationLine) => void;
   readonly onEditObligation: (obligation: ObligationLine) => void;
@@ -47,6 +52,7 @@ export function MeasureSection(props: MeasureSectionProps) {
         <Chip tone={tones[measure.status]}>{t(`wording.measureStatus.${measure.status}`)}</Chip>
         {mayWrite && (
           <span className={s.end}>
+            <DecisionMenu measure={measure} onChoose={props.onDecide} />
             <Button kind="quiet" icon={<IconPencil size={16} aria-hidden />} onClick={props.onEdit}>
               {t('measure.edit')}
             </Button>
@@ -54,6 +60,7 @@ export function MeasureSection(props: MeasureSectionProps) {
         )}
       </div>
       <MeasureFacts measure={measure} />
+      <DecisionList measure={measure} mayWrite={mayWrite} />
       <div className={s.subHead}>
         <h3>{t('caseFile.summary.obligations')}</h3>
         {mayWrite && (
@@ -112,14 +119,19 @@ function MeasureFacts({ measure }: { readonly measure: MeasureLine }) {
       const to = one.to === null ? t('measure.suspension.lasts') : t('measure.suspension.resumed', { date: day(one.to) ?? '' });
       return [from, to, ...(one.reason === '' ? [] : [one.reason])].join(', ');
     });
-  const facts: readonly (readonly [field: string, value: string | null])[] = [
+  const suspended = Object.values(measure.suspensions).some(one => one.to === null);
+  const facts: readonly (readonly [field: string, value: string | null, more?: ReactNode])[] = [
     ['judgmentDate', day(measure.judgmentDate)],
     ['court', measure.court],
     ['magistrate', measure.magistrate],
     ['caseNumber', measure.caseNumber],
     ['mandateDate', day(measure.mandateDate)],
     ['startDate', day(measure.startDate)],
-    ['endDate', day(measure.endDate)],
+    [
+      'endDate',
+      day(measure.endDate) ?? (suspended ? t('measure.end.unknown') : null),
+      <EndExplained key="end" measure={measure} />,
+    ],
     ['durationMonths', count(measure.durationMonths)],
     ['durationDays', count(measure.durationDays)],
     ['hours', count(measure.hours)],
@@ -141,12 +153,15 @@ function MeasureFacts({ measure }: { readonly measure: MeasureLine }) {
     <dl className={s.facts} aria-label={t('measure.facts')}>
       {facts
         .filter(([, value]) => value !== null && value !== '')
-        .map(([field, value]) => (
-          <div key={field} data-long={(value?.length ?? 0) > 60 || undefined}>
+        .map(([field, value, more]) => (
+          <div key={field} data-long={more !== undefined || (value?.length ?? 0) > 60 || undefined}>
             <dt>
               <FieldHistory entity="measure" record={measure.id} field={field} />
             </dt>
-            <dd>{value}</dd>
+            <dd>
+              {value}
+              {more}
+            </dd>
           </div>
         ))}
     </dl>

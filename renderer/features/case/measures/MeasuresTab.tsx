@@ -11,6 +11,9 @@ import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { useCase } from '../caseContext';
 import type { CaseAct } from '../caseRoute';
 import { AddObligationsDialog } from './AddObligationsDialog';
+import { DecisionDialog } from './decisions/DecisionDialog';
+import type { ChosenDecision } from './decisions/DecisionMenu';
+import { SuspensionDialog } from './decisions/SuspensionDialog';
 import { MeasurePanel } from './MeasurePanel';
 import { MeasureSection } from './MeasureSection';
 import { ProofDialog } from './ProofDialog';
@@ -19,6 +22,7 @@ import s from './Measures.module.css';
 
 type Overlay =
   | { readonly kind: 'edit' | 'obligations'; readonly measure: MeasureLine }
+  | { readonly kind: 'decision'; readonly measure: MeasureLine; readonly chosen: ChosenDecision }
   | { readonly kind: 'proof' | 'obligation'; readonly obligation: ObligationLine };
 
 /** The measures of a person, each with its dates and its obligations. */
@@ -60,6 +64,7 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
                 obligations={ofMeasure(measure.id)}
                 mayWrite={mayWrite}
                 onEdit={() => setOverlay({ kind: 'edit', measure })}
+                onDecide={chosen => setOverlay({ kind: 'decision', measure, chosen })}
                 onAddObligations={() => setOverlay({ kind: 'obligations', measure })}
                 onProof={obligation => setOverlay({ kind: 'proof', obligation })}
                 onEditObligation={obligation => setOverlay({ kind: 'obligation', obligation })}
@@ -72,6 +77,12 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
       )}
       {act === 'measure' && <MeasurePanel measure={null} onClose={() => go({ replace: true })} />}
       {overlay?.kind === 'edit' && <MeasurePanel measure={overlay.measure} onClose={close} />}
+      {overlay?.kind === 'decision' &&
+        (overlay.chosen.kind === 'suspension' ? (
+          <SuspensionDialog measure={overlay.measure} open={overlay.chosen.open} onClose={close} />
+        ) : (
+          <DecisionDialog measure={overlay.measure} kind={overlay.chosen.kind} onClose={close} />
+        ))}
       {overlay?.kind === 'obligations' && (
         <AddObligationsDialog measure={overlay.measure} present={ofMeasure(overlay.measure.id)} onClose={close} />
       )}

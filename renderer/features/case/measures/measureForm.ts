@@ -1,9 +1,9 @@
-import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import type { Contract, InputOf, MeasureLine } from '../../../../shared/contract';
-import { computeEndDate, type MeasureEnd } from '../../../../shared/domain/deadlineMeasureEnd';
 import { measureStatuses } from '../../../../shared/domain/measure';
-import type { EndConvention } from '../../../../shared/referential';
+import { explainEnd, type EndExplanation } from '../../../../shared/domain/measureEnd';
+import { endAfter, type EndFactChanges } from '../../../../shared/domain/measureEndChange';
+import type { LegalData } from '../../../../shared/referential';
 import { changedOnly } from '../form/changed';
 import { TypedReader, type Problems } from '../form/typedValues';
 import { elementChanges } from '../person/personElements';
@@ -129,22 +129,23 @@ function suspensionElement(row: SuspensionRow, reader: TypedReader): MeasureLine
   return { from, to, reason: row.reason.trim() };
 }
 
-/** The end that start, length and suspensions give while they are being typed. */
-export function typedEnd(form: MeasureForm, convention: EndConvention): MeasureEnd {
+/** The end that the facts being typed give, explained as it will be once they are kept. */
+export function typedEnd(form: MeasureForm, measure: MeasureLine | null, legal: LegalData): EndExplanation {
   const reader = new TypedReader();
-  const start = reader.date('startDate', form.startDate);
-  const suspensions = form.suspensions.flatMap(row => {
+  const values = {
+    type: form.type,
+    startDate: reader.date('startDate', form.startDate),
+    endDate: reader.date('endDate', form.endDate),
+    durationMonths: reader.count('durationMonths', form.durationMonths, 1200),
+    durationDays: reader.count('durationDays', form.durationDays, 36_500),
+  };
+  const suspensions = elementChanges(form.suspensions, measure?.suspensions, row => {
     const [from, to] = [reader.date('from', row.from), reader.date('to', row.to)];
-    return from !== null && isCalendarDate(from) && (to === null || isCalendarDate(to)) ? [{ from, to }] : [];
+    return from === null ? null : { from, to, reason: row.reason };
   });
-  return computeEndDate(
-    {
-      startDate: start !== null && isCalendarDate(start) ? start : null,
-      durationMonths: reader.count('durationMonths', form.durationMonths, 1200),
-      durationDays: reader.count('durationDays', form.durationDays, 36_500),
-      suspensions,
-      extensions: [],
-    },
-    convention,
-  );
+  const changes: EndFactChanges = {
+    ...changedOnly(values, measure),
+    ...(Object.keys(suspensions).length > 0 && { suspensions }),
+  };
+  return explainEnd(endAfter(changes, measure, legal).facts, legal);
 }

@@ -30,21 +30,19 @@ describe('the form of a measure', () => {
   });
 
   it('shows the end while it is being typed', () => {
-    const { endConvention } = legal.deadlineRules;
-    expect(typedEnd(form({ startDate: '2025-03-14', durationMonths: '24' }), endConvention).end).toBe('2027-03-14');
-    expect(typedEnd(form({ startDate: '31/02/2025', durationMonths: '24' }), endConvention).end).toBeNull();
+    expect(typedEnd(form({ startDate: '2025-03-14', durationMonths: '24' }), null, legal).end).toBe('2027-03-14');
+    expect(typedEnd(form({ startDate: '31/02/2025', durationMonths: '24' }), null, legal).end).toBeNull();
   });
 
   it('counts the suspensions being typed, and knows no end while one lasts', () => {
-    const { endConvention } = legal.deadlineRules;
     const suspended = (to: string) =>
       form({
         startDate: '2025-03-14',
         durationMonths: '24',
         suspensions: [{ key: 'susp1', from: '2025-06-01', to, reason: '' }],
       });
-    expect(typedEnd(suspended('2025-06-11'), endConvention).end).toBe('2027-03-24');
-    expect(typedEnd(suspended(''), endConvention).end).toBeNull();
+    expect(typedEnd(suspended('2025-06-11'), null, legal).end).toBe('2027-03-24');
+    expect(typedEnd(suspended(''), null, legal).end).toBeNull();
   });
 
   it('needs the start of a suspension, and an end that follows it', () => {
