@@ -3,6 +3,8 @@ import type { Connection } from '../connection';
 /** What a form keeps between two moments: its fields, and where the caret stood. */
 export interface StoredDraft {
   readonly value: unknown;
+  /** What the form of a record started from. */
+  readonly base?: unknown;
   readonly caret: Caret | null;
 }
 
@@ -56,7 +58,11 @@ export function draftsOf(store: DraftStore, isAtWork: () => boolean): DraftStore
 function readDraft(body: string): StoredDraft | null {
   const stored: unknown = JSON.parse(body);
   if (typeof stored !== 'object' || stored === null || !('value' in stored)) return null;
-  return { value: stored.value, caret: 'caret' in stored ? readCaret(stored.caret) : null };
+  return {
+    value: stored.value,
+    ...('base' in stored && { base: stored.base }),
+    caret: 'caret' in stored ? readCaret(stored.caret) : null,
+  };
 }
 
 function readCaret(stored: unknown): Caret | null {

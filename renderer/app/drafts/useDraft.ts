@@ -3,6 +3,7 @@ import { placeCaret, readCaret } from './caret';
 import type { Caret, StoredDraft } from './draftStore';
 import { createDraftWriter, type DraftStatus } from './draftWriter';
 import { useDrafts } from './DraftsProvider';
+import { mergeDraft, settleClash, type Clash, type Merged } from './mergeDraft';
 
 export interface Draft<T> {
   readonly value: T;
@@ -13,6 +14,9 @@ export interface Draft<T> {
   /** True when the content came from an earlier draft: say so, and offer to drop it. */
   readonly restored: boolean;
   readonly status: DraftStatus;
+  /** What someone else changed too since the draft was begun, and the user has not chosen about. */
+  readonly clashes: readonly Clash[];
+  readonly settle: (clash: Clash, choice: 'mine' | 'theirs') => void;
   /** Drops the draft and goes back to the initial content: after sending, or on request. */
   readonly clear: () => Promise<void>;
   readonly flush: () => Promise<void>;
@@ -20,35 +24,46 @@ export interface Draft<T> {
   readonly formRef: RefObject<HTMLElement | null>;
 }
 
+export interface DraftOptions<T> {
+  /** Checks a stored draft of an older version; null refuses it. By default what it lacks comes from `initial`. */
+  readonly read?: (stored: unknown) => T | null;
+  /**
+   * True when `initial` is a record that others change too: the draft keeps what it started from, and what they changed
+   * meanwhile comes into it when it is brought back.
+   */
+  readonly ofRecord?: boolean;
+}
+
 /**
  * The content of a form, kept in the vault as it is typed and brought back when the form opens again.
  * @param key names the form: `interview:<case id>`; another key is another draft.
  * @param initial content when no draft waits.
- * @param read checks a stored draft of an older version; null refuses it. By default what it lacks comes from `initial`.
  */
-export function useDraft<T>(
-  key: string,
-  initial: T,
-  read: (stored: unknown) => T | null = stored => complete(stored, initial),
-): Draft<T> {
+export function useDraft<T>(key: string, initial: T, options: DraftOptions<T> = {}): Draft<T> {
+  const { read = (stored: unknown): T | null => complete(stored, initial), ofRecord = false } = options;
   const { store, register } = useDrafts();
-  const [shown, setShown] = useState<{ key: string; value: T; ready: boolean; restored: boolean }>(() => fresh(key, initial));
+  const [shown, setShown] = useState<Shown<T>>(() => fresh(key, initial));
   const [status, setStatus] = useState<DraftStatus>('idle');
   const formRef = useRef<HTMLElement>(null);
   const caret = useRef<Caret | null>(null);
   const touched = useRef(false);
   const current = shown.key === key ? shown : fresh(key, initial);
-  const latest = useRef({ current, initial, read });
+  const latest = useRef({ current, initial, read, ofRecord });
   useLayoutEffect(() => {
-    latest.current = { current, initial, read };
+    latest.current = { current, initial, read, ofRecord };
   });
 
   const writer = useMemo(() => createDraftWriter<StoredDraft>(draft => store.save(key, draft), setStatus), [store, key]);
+  const note = useCallback(
+    ({ value, base }: Merged<T>, place: Caret | null = readCaret(formRef.current)): void =>
+      writer.note({ value, ...(latest.current.ofRecord && { base }), caret: place }),
+    [writer],
+  );
 
   useEffect(() => {
     let left = false;
-    const show = (value: T, restored: boolean): void => {
-      if (!left) setShown({ key, value, ready: true, restored });
+    const show = (merged: Merged<T>, restored: boolean): void => {
+      if (!left) setShown({ key, ...merged, ready: true, restored });
     };
     const typedSoFar = (): T => (touched.current ? latest.current.current.value : latest.current.initial);
     touched.current = false;
@@ -58,12 +73,18 @@ export function useDraft<T>(
         if (left) return;
         const value = stored === null ? null : latest.current.read(stored.value);
         if (stored !== null && value !== null) caret.current = stored.caret;
-        if (value === null && touched.current) writer.note({ value: typedSoFar(), caret: readCaret(formRef.current) });
-        touched.current ||= value !== null;
-        show(value ?? typedSoFar(), value !== null);
+        if (stored === null || value === null) {
+          if (touched.current) note({ ...latest.current.current, value: typedSoFar() });
+          show(alone(typedSoFar(), latest.current.initial), false);
+          return;
+        }
+        touched.current = true;
+        const { initial: now, ofRecord: merges } = latest.current;
+        const base = merges && stored.base !== undefined ? (complete(stored.base, now) ?? now) : now;
+        show(merges ? mergeDraft(base, value, now) : alone(value, now), true);
       },
       () => {
-        show(typedSoFar(), false);
+        show(alone(typedSoFar(), latest.current.initial), false);
         if (!left) setStatus('failed');
       },
     );
@@ -73,7 +94,7 @@ export function useDraft<T>(
       unregister();
       void writer.flush();
     };
-  }, [store, key, register, writer]);
+  }, [store, key, register, writer, note]);
 
   useEffect(() => {
     const place = caret.current;
@@ -85,24 +106,35 @@ export function useDraft<T>(
   useEffect(() => {
     const onMove = (): void => {
       const place = readCaret(formRef.current);
-      if (touched.current && latest.current.current.ready && place !== null)
-        writer.note({ value: latest.current.current.value, caret: place });
+      if (touched.current && latest.current.current.ready && place !== null) note(latest.current.current, place);
     };
     document.addEventListener('selectionchange', onMove);
     return () => document.removeEventListener('selectionchange', onMove);
-  }, [writer]);
+  }, [note]);
 
+  const put = useCallback(
+    (changed: Shown<T>): void => {
+      latest.current = { ...latest.current, current: changed }; // two changes in one event build on each other
+      touched.current = true;
+      setShown(changed);
+      if (changed.ready) note(changed);
+    },
+    [note],
+  );
   const setValue = useCallback(
     (next: T | ((now: T) => T)) => {
       const now = latest.current.current;
       const value = next instanceof Function ? next(now.value) : next;
-      const changed = { ...now, value };
-      latest.current = { ...latest.current, current: changed }; // two changes in one event build on each other
-      touched.current = true;
-      setShown(changed);
-      if (now.ready) writer.note({ value, caret: readCaret(formRef.current) });
+      put({ ...now, value });
     },
-    [writer],
+    [put],
+  );
+  const settle = useCallback(
+    (clash: Clash, choice: 'mine' | 'theirs') => {
+      const now = latest.current.current;
+      put({ ...now, ...settleClash(now, clash, choice) });
+    },
+    [put],
   );
   const clear = useCallback(async () => {
     touched.current = false;
@@ -110,13 +142,20 @@ export function useDraft<T>(
     await writer.flush();
     await store.remove(key);
     setStatus('idle');
-    setShown({ key, value: latest.current.initial, ready: true, restored: false });
+    setShown({ ...fresh(key, latest.current.initial), ready: true });
   }, [writer, store, key]);
 
-  return { ...current, setValue, status, clear, flush: writer.flush, formRef };
+  return { ...current, setValue, settle, status, clear, flush: writer.flush, formRef };
 }
 
-const fresh = <T>(key: string, value: T) => ({ key, value, ready: false, restored: false });
+interface Shown<T> extends Merged<T> {
+  readonly key: string;
+  readonly ready: boolean;
+  readonly restored: boolean;
+}
+
+const alone = <T>(value: T, base: T): Merged<T> => ({ value, base, clashes: [] });
+const fresh = <T>(key: string, value: T): Shown<T> => ({ key, ...alone(value, value), ready: false, restored: false });
 
 /** A stored draft in the form's present shape: a field it lacks, or holds in another kind, stands as in `initial`. */
 function complete<T>(stored: unknown, initial: T): T | null {

@@ -3,8 +3,9 @@ import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog, SidePanel } from '../../ui/Dialog';
 import { useReturnFocus } from '../../ui/useReturnFocus';
-import { DraftNote, DraftStatus } from './DraftNote';
+import { DraftStatus } from './DraftNote';
 import { FormAlert } from './FormAlert';
+import { FormDraft } from './FormDraft';
 import s from './Form.module.css';
 import type { DraftForm } from './useDraftForm';
 
@@ -51,7 +52,7 @@ export function FormDialog<F, P>(props: FormDialogProps<F, P>) {
     >
       {intro !== undefined && <div className={s.intro}>{intro}</div>}
       <form className={s.form} {...form.element}>
-        <DraftNote draft={form.draft} />
+        <FormDraft form={form} />
         {props.alert ?? <FormAlert problems={form.problems} failure={form.failure} />}
         {children}
         <DraftStatus draft={form.draft} />

@@ -2,7 +2,8 @@ import { useCallback, useId, useState, type SubmitEvent } from 'react';
 import type { Result } from '../../../shared/base/result';
 import type { CallError } from '../../../shared/contract';
 import { useToast } from '../../ui/toast';
-import { useDraft, type Draft } from '../drafts';
+import { useDraft, type Clash, type Draft } from '../drafts';
+import { focusFirstClash, type ClashWords } from './ClashNotices';
 import { focusFirstProblem } from './focusFirstProblem';
 
 export interface DraftFormPlan<F, V, A, P> {
@@ -10,6 +11,11 @@ export interface DraftFormPlan<F, V, A, P> {
   readonly draftKey: string;
   /** What stands in the form when it opens; later changes of it are not followed. */
   readonly initial: F | (() => F);
+  /**
+   * Given when `initial` is a record that others change too: what they changed meanwhile comes into a draft brought back. Words
+   * of what they and the user both changed.
+   */
+  readonly clashWords?: ((clash: Clash) => ClashWords) | undefined;
   /** What to send, or what is wrong by name of the field. */
   readonly read: (value: F) => Result<V, Readonly<Record<string, P>>>;
   /** Words of what is wrong with a field. */
@@ -36,6 +42,8 @@ export interface DraftForm<F, P = unknown> {
   readonly error: (name: string) => string | undefined;
   /** What a field of plain text needs beside its label. */
   readonly field: (name: TextName<F>) => TextBinding;
+  /** Words of what someone else changed too; undefined for a form that no one shares. */
+  readonly clashWords: ((clash: Clash) => ClashWords) | undefined;
   readonly failure: CallError | null;
   readonly setFailure: (failure: CallError | null) => void;
   readonly sending: boolean;
@@ -61,7 +69,7 @@ export function useDraftForm<F extends object, V, A, P>(plan: DraftFormPlan<F, V
   const id = useId();
   const toast = useToast();
   const [initial] = useState(plan.initial);
-  const draft = useDraft<F>(plan.draftKey, initial);
+  const draft = useDraft<F>(plan.draftKey, initial, { ofRecord: plan.clashWords !== undefined });
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
   const [sending, setSending] = useState(false);
@@ -79,6 +87,10 @@ export function useDraftForm<F extends object, V, A, P>(plan: DraftFormPlan<F, V
     setFailure(null);
     if (!read.ok) {
       focusFirstProblem(formRef.current, read.error);
+      return;
+    }
+    if (draft.clashes.length > 0) {
+      focusFirstClash(formRef.current);
       return;
     }
     setSending(true);
@@ -120,6 +132,7 @@ export function useDraftForm<F extends object, V, A, P>(plan: DraftFormPlan<F, V
       onChange: text => change({ [name]: text } as Partial<F>), // as above
       error: error(name),
     }),
+    clashWords: plan.clashWords,
     failure,
     setFailure,
     sending,

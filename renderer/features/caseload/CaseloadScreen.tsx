@@ -47,7 +47,7 @@ export interface CaseloadScreenProps {
 
 /** « Mes dossiers »: the persons followed, filtered, sorted, chosen, exported. */
 export function CaseloadScreen({ asked }: CaseloadScreenProps) {
-  const draft = useDraft<CaseloadView>(DRAFT, initialView, readView);
+  const draft = useDraft<CaseloadView>(DRAFT, initialView, { read: readView });
   const { ready, setValue } = draft;
   const [pending, setPending] = useState(asked);
   useEffect(() => setPending(asked), [asked]);

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { PhoneField } from '../../ui/PhoneField';
 import { TextAreaField, TextField } from '../../ui/TextField';
+import { clashWordsOf } from './clashWords';
 import { Block } from './Block';
 import { Loaded } from './Loaded';
 import { asWritten, soundOr } from './soundOr';
@@ -96,6 +97,19 @@ function AntennaForm({ antenna, onClose }: { readonly antenna: Antenna | null; r
       email: antenna?.email ?? '',
       access: antenna?.access ?? '',
     },
+    clashWords: antenna
+      ? clashWordsOf(
+          t,
+          {
+            name: t('settings.antennas.name'),
+            address: t('settings.antennas.address'),
+            phone: t('settings.phone'),
+            email: t('settings.email'),
+            access: t('settings.antennas.access'),
+          },
+          { phone: phoneText },
+        )
+      : undefined,
     words: asWritten,
     read: value =>
       soundOr(

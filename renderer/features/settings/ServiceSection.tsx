@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { PhoneField } from '../../ui/PhoneField';
 import { SelectField } from '../../ui/SelectField';
 import { TextAreaField, TextField } from '../../ui/TextField';
+import { clashWordsOf } from './clashWords';
 import { Block, Facts } from './Block';
 import { Loaded } from './Loaded';
 import { asWritten, soundOr } from './soundOr';
@@ -68,6 +69,18 @@ function ServiceForm({ site, onClose }: { readonly site: Site; readonly onClose:
       papers: site.documentsToBring.join('\n'),
       territory: territoryOf(site),
     },
+    clashWords: clashWordsOf(
+      t,
+      {
+        name: t('settings.service.name'),
+        letterhead: t('settings.service.letterhead'),
+        phone: t('settings.phone'),
+        email: t('settings.email'),
+        papers: t('settings.service.papers'),
+        territory: t('settings.service.territory'),
+      },
+      { phone: phoneText, territory: value => names.find(one => one.value === value)?.label },
+    ),
     words: asWritten,
     read: value =>
       soundOr(

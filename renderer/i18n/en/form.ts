@@ -3,6 +3,14 @@ export const form = {
   restored: 'Draft brought back.',
   discard: 'Discard the draft',
   leave: 'Leave',
+  clash: {
+    changed: 'Changed meanwhile by someone else: {{value}}',
+    removed: 'Removed meanwhile by someone else',
+    mine: 'Keep what I typed',
+    theirs: 'Take this value',
+    remove: 'Remove it too',
+    choose: 'Choose a value before saving. Nothing was saved; what you typed is kept.',
+  },
   draft: {
     writing: 'Saving the draft…',
     written: 'Draft saved',

@@ -3,6 +3,14 @@ export const form = {
   restored: 'Brouillon repris.',
   discard: 'Abandonner le brouillon',
   leave: 'Fermer',
+  clash: {
+    changed: 'Modifié entre-temps par un autre : {{value}}',
+    removed: 'Retiré entre-temps par un autre',
+    mine: 'Garder ma saisie',
+    theirs: 'Prendre cette valeur',
+    remove: 'Retirer aussi',
+    choose: 'Choisissez une valeur avant d’enregistrer. Rien n’a été enregistré ; la saisie est conservée.',
+  },
   draft: {
     writing: 'Enregistrement du brouillon…',
     written: 'Brouillon enregistré',

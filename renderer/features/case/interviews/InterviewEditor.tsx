@@ -3,8 +3,16 @@ import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { CallError, InterviewLine } from '../../../../shared/contract';
 import { appointmentModes } from '../../../../shared/domain/followUp';
 import { useCommand } from '../../../app/connection';
-import { useDraft } from '../../../app/drafts';
-import { DraftNote, DraftStatus, focusFirstProblem, FormAlert } from '../../../app/form';
+import { useDraft, type Clash } from '../../../app/drafts';
+import {
+  ClashNotices,
+  DraftNote,
+  DraftStatus,
+  focusFirstClash,
+  focusFirstProblem,
+  FormAlert,
+  type ClashWords,
+} from '../../../app/form';
 import { useSession } from '../../../app/session';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
@@ -18,6 +26,7 @@ import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { leavingOnEscape } from '../form/escape';
+import { useClashWords } from '../form/useClashWords';
 import { useProblemText } from '../form/useTypedForm';
 import { DrawerText } from './DrawerText';
 import { formOfNote, noteOf, type InterviewForm } from './interviewForm';
@@ -43,7 +52,8 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
   const { rights } = useSession().agent;
   const [initial] = useState(() => formOfNote(note, today));
   const draftName = note?.id ?? (corrected ? `correct-${corrected.id}` : 'new');
-  const draft = useDraft<InterviewForm>(`interview:${person}:${draftName}`, initial);
+  const draft = useDraft<InterviewForm>(`interview:${person}:${draftName}`, initial, { ofRecord: note !== null });
+  const words = useClashWords('interview');
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
   const [asking, setAsking] = useState(false);
@@ -68,6 +78,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
       focusFirstProblem(formRef.current, values.error);
       return;
     }
+    if (focusFirstClash(formRef.current)) return;
     const corrects = note ? note.corrects : (corrected?.id ?? null);
     const saved = await save.run({ id: note?.id ?? null, person, ...values.value, corrects, appointment: null });
     if (!saved.ok) {
@@ -79,6 +90,10 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
     if (signature && !signature.ok) setFailure(signature.error);
     else toast({ tone: 'ok', title: t(signed ? 'interview.signedNow' : 'interview.saved') });
     onSaved(saved.value.id);
+  };
+  const clashWords = (clash: Clash): ClashWords => {
+    const mode = appointmentModes.find(one => clash.name === 'mode' && one === clash.theirs);
+    return mode ? { label: t('interview.mode'), value: t(`wording.modes.${mode}`) } : words(clash);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -117,6 +132,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
         </span>
       </header>
       <DraftNote draft={draft} />
+      <ClashNotices draft={draft} words={clashWords} asked={asked} />
       <FormAlert problems={problems} failure={failure} />
       <div className={s.when}>
         <DateField

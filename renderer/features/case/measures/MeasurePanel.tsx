@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Result } from '../../../../shared/base/result';
 import type { CallError, MeasureLine } from '../../../../shared/contract';
 import { useCommand } from '../../../app/connection';
@@ -5,6 +6,7 @@ import { FormDialog } from '../../../app/form';
 import { useT } from '../../../i18n';
 import { useCase } from '../caseContext';
 import { FieldSet } from '../form/FieldSet';
+import { useClashWords } from '../form/useClashWords';
 import { useTypedForm } from '../form/useTypedForm';
 import { MeasureFields } from './MeasureFields';
 import { formOfMeasure, measureChangesOf, type MeasureForm } from './measureForm';
@@ -20,14 +22,18 @@ export interface MeasurePanelProps {
 }
 
 /** The form of a measure, at the right edge. */
-export function MeasurePanel({ measure, onClose }: MeasurePanelProps) {
+export function MeasurePanel({ measure: given, onClose }: MeasurePanelProps) {
   const t = useT();
   const { personId } = useCase();
+  // what stood when the form opened: a change made elsewhere meanwhile is not taken back by this form
+  const [measure] = useState(given);
+  const words = useClashWords('measure');
   const create = useCommand('measure.create');
   const update = useCommand('measure.update');
   const form = useTypedForm({
     draftKey: `measure:${personId}:${measure?.id ?? 'new'}`,
     initial: () => formOfMeasure(measure),
+    clashWords: measure ? words : undefined,
     read: (value: MeasureForm) => measureChangesOf(value, measure),
     send: (changes, { obligations }): Promise<Result<unknown, CallError>> =>
       measure
@@ -46,7 +52,7 @@ export function MeasurePanel({ measure, onClose }: MeasurePanelProps) {
       action={t(measure ? 'measure.save' : 'measure.addAction')}
       onClose={onClose}
     >
-      <MeasureFields form={value} measure={measure} problems={form.problems} onChange={change} />
+      <MeasureFields form={value} problems={form.problems} onChange={change} />
       {!measure && (
         <FieldSet legend={t('measure.sections.obligations')} columns="minmax(0, 1fr)">
           <ObligationPicker

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ObligationLine } from '../../../../shared/contract';
 import { useCommand } from '../../../app/connection';
 import { FieldPair, FormDialog } from '../../../app/form';
@@ -7,6 +8,7 @@ import { DateField } from '../../../ui/DateField';
 import { TextAreaField } from '../../../ui/TextField';
 import { useCase } from '../caseContext';
 import { changedOnly } from '../form/changed';
+import { useClashWords } from '../form/useClashWords';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
 import { FieldHistory } from '../history/FieldHistory';
@@ -14,10 +16,18 @@ import { ProofList } from './ProofList';
 import s from './Measures.module.css';
 
 /** Changes the particulars of an obligation, its next check, or lifts it; shows all its proofs. */
-export function ObligationDialog({ obligation, onClose }: { readonly obligation: ObligationLine; readonly onClose: () => void }) {
+export function ObligationDialog({
+  obligation: given,
+  onClose,
+}: {
+  readonly obligation: ObligationLine;
+  readonly onClose: () => void;
+}) {
   const t = useT();
   const language = useLanguage();
   const { legal } = useCase();
+  // what stood when the form opened: a change made elsewhere meanwhile is not taken back by this form
+  const [obligation] = useState(given);
   const update = useCommand('obligation.update');
   const form = useTypedForm({
     draftKey: `obligation:${obligation.id}`,
@@ -26,6 +36,7 @@ export function ObligationDialog({ obligation, onClose }: { readonly obligation:
       nextCheck: obligation.nextCheck ?? '',
       to: obligation.to ?? '',
     },
+    clashWords: useClashWords('obligation'),
     read: value =>
       readTyped(reader => ({
         particulars: reader.text(value.particulars),
@@ -53,7 +64,7 @@ export function ObligationDialog({ obligation, onClose }: { readonly obligation:
         <FieldHistory entity="obligation" record={obligation.id} field="particulars" label={t('measure.particularsHistory')} />
         <FieldHistory entity="obligation" record={obligation.id} field="nextCheck" label={t('measure.checksHistory')} />
       </div>
-      <ProofList proofs={obligation.proofs} />
+      <ProofList proofs={given.proofs} />
     </FormDialog>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { ok } from '../../../../shared/base/result';
 import { useCommand } from '../../../app/connection';
-import { DraftNote, DraftStatus, FormAlert } from '../../../app/form';
+import { DraftStatus, FormAlert, FormDraft } from '../../../app/form';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
 import { leavingOnEscape } from '../form/escape';
+import { useClashWords } from '../form/useClashWords';
 import { useFirstFieldFocus } from '../form/useFirstFieldFocus';
 import { useTypedForm } from '../form/useTypedForm';
 import { newKey } from './newKey';
@@ -26,6 +27,7 @@ export function IdentityTab() {
   const form = useTypedForm({
     draftKey: `person:${before.id}`,
     initial: () => formOfPerson(before, newKey),
+    clashWords: useClashWords('person', { contacts: 'trustedContacts' }),
     read: (value: PersonForm) => personChangesOf(value, before),
     send: async changes => {
       if (Object.keys(changes).length === 0) return ok(null);
@@ -45,7 +47,7 @@ export function IdentityTab() {
           {t('person.save')}
         </Button>
       </div>
-      <DraftNote draft={form.draft} />
+      <FormDraft form={form} />
       <FormAlert problems={form.problems} failure={form.failure} />
       <PersonFields form={form.value} problems={form.problems} onChange={form.change} />
       <DraftStatus draft={form.draft} />

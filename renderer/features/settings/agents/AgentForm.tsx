@@ -1,12 +1,13 @@
 import { parsePhone } from '../../../../shared/base/phone';
-import type { Agent, Antenna } from '../../../../shared/domain/site';
+import { agentRoles, type Agent, type Antenna } from '../../../../shared/domain/site';
 import { useCommand } from '../../../app/connection';
 import { FormDialog, useDraftForm } from '../../../app/form';
-import { inLanguage, useLegal } from '../../../app/wording';
+import { inLanguage, phoneText, useLegal } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { CheckboxField } from '../../../ui/CheckboxField';
 import { PhoneField } from '../../../ui/PhoneField';
 import { TextField } from '../../../ui/TextField';
+import { clashWordsOf } from '../clashWords';
 import { asWritten, soundOr } from '../soundOr';
 import { isEmailOrEmpty, lineOrNull } from '../textLines';
 import { AgentFields } from './AgentFields';
@@ -26,7 +27,7 @@ export function AgentForm({ agent, antennas, onClose }: AgentFormProps) {
   const save = useCommand('agent.save');
   const form = useDraftForm({
     draftKey: `settings:agent:${agent.id}`,
-    initial: {
+    initial: () => ({
       familyName: agent.familyName,
       givenNames: agent.givenNames,
       role: agent.role,
@@ -34,7 +35,23 @@ export function AgentForm({ agent, antennas, onClose }: AgentFormProps) {
       specialities: agent.specialities,
       phone: agent.phone ?? '',
       email: agent.email ?? '',
-    },
+    }),
+    clashWords: clashWordsOf(
+      t,
+      {
+        familyName: t('settings.agents.familyName'),
+        givenNames: t('settings.agents.givenNames'),
+        role: t('settings.agents.role'),
+        antenna: t('settings.agents.antenna'),
+        phone: t('settings.phone'),
+        email: t('settings.email'),
+      },
+      {
+        role: value => agentRoles.filter(role => role === value).map(role => t(`shell.roles.${role}`))[0],
+        antenna: value => antennas.find(antenna => antenna.id === value)?.name,
+        phone: phoneText,
+      },
+    ),
     words: asWritten,
     read: value =>
       soundOr(
