@@ -169,7 +169,7 @@ export const vaultCalls = {
   'vault.removeUser': command<null>()({
     input: z.strictObject({ login }),
     right: 'agent.manage',
-    errors: vaultErrors,
+    errors: [...vaultErrors, 'agent.last-manager'],
   }),
   /**
    * Replaces the recovery code, shown once; the old one opens nothing any more but older backups. Asks the password of the agent at work

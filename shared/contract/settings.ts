@@ -42,6 +42,7 @@ export const settingsCalls = {
       email: optionalLine(254),
     }),
     right: 'agent.manage',
+    errors: ['agent.last-manager'],
   }),
   /** The legal reference data, as the screens need it: types, obligations, articles, certainty. */
   'referential.get': query<unknown>()({ input: nothing, right: 'public' }),

@@ -26,6 +26,8 @@ export interface Workspace {
   readonly randomBytes: RandomBytes;
   /** The day at the site. */
   today(): CalendarDate;
+  /** Agents who have a password in the vault of this workstation. */
+  vaultAgents(): readonly string[];
   /** Sends an event to the screens. */
   emit(event: CoreEvent): void;
   /** Persons outside the caseload that the agent opened with a purpose since the vault was unlocked. */

@@ -208,6 +208,12 @@ export const errors = {
     'not-closed': { title: 'This case is not closed', text: 'Nothing changed: it is open already.' },
     dates: { title: 'This date is to come', text: 'What you typed is kept. A case is closed today at the latest.' },
   },
+  agent: {
+    'last-manager': {
+      title: 'This is the last access that can manage agents',
+      text: 'Nothing has changed: nobody could give a role or an access any more. First make another agent who has an access to this workstation a director or head of service.',
+    },
+  },
   assignment: {
     'not-available': {
       title: 'This agent cannot follow a case',

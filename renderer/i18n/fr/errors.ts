@@ -220,6 +220,12 @@ export const errors = {
     'not-closed': { title: 'Ce dossier n’est pas clos', text: 'Rien n’a changé : il est déjà ouvert.' },
     dates: { title: 'Cette date est à venir', text: 'La saisie est conservée. Un dossier se clôt au plus tard aujourd’hui.' },
   },
+  agent: {
+    'last-manager': {
+      title: 'C’est le dernier accès qui peut gérer les agents',
+      text: 'Rien n’a changé : plus personne ne pourrait donner de fonction ni d’accès. Donnez d’abord la fonction DPIP ou direction du service à un autre agent qui a un accès sur ce poste.',
+    },
+  },
   assignment: {
     'not-available': {
       title: 'Cet agent ne peut pas suivre de dossier',

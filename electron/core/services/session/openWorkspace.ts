@@ -26,6 +26,8 @@ export interface CoreDependencies {
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
   readonly emit: (event: CoreEvent) => void;
+  /** Agents who have a password in the vault of this workstation. */
+  readonly vaultAgents: () => readonly string[];
 }
 
 /** The write path of an open vault, before anybody is at work. */
@@ -104,6 +106,7 @@ export function openWorkspace(
     randomBytes: dependencies.randomBytes,
     today: () => dateInZone(dependencies.now(), timeZone()),
     emit: dependencies.emit,
+    vaultAgents: dependencies.vaultAgents,
     opened: new Set(),
     jobs: new Map(),
   };

@@ -5,6 +5,7 @@ import { may, type Workspace } from '../workspace';
 import { demoFounding } from './demoFounding';
 import { HeldVault } from './heldVault';
 import type { OpenSession } from './openSession';
+import type { CoreDependencies } from './openWorkspace';
 import { SessionBackups } from './sessionBackups';
 import { saysUnusable, sessionError, type SessionError } from './sessionError';
 import type { SessionOptions } from './sessionOptions';
@@ -14,7 +15,7 @@ import { enterVault, foundVault } from './wayIn';
 
 /** Founds, opens, locks and leaves the vault of this workstation. One at a time is open. */
 export class Session {
-  readonly #options: SessionOptions;
+  readonly #options: SessionOptions & CoreDependencies;
   readonly #held: HeldVault;
   readonly #backups: SessionBackups;
   #open: OpenSession | null = null;
@@ -22,7 +23,7 @@ export class Session {
   #damage: string | null = null;
 
   constructor(options: SessionOptions) {
-    this.#options = options;
+    this.#options = { ...options, vaultAgents: () => this.#held.store?.listUsers().map(user => user.agentId) ?? [] };
     this.#held = new HeldVault(options);
     this.#backups = new SessionBackups({
       now: options.now,

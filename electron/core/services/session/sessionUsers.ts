@@ -2,6 +2,7 @@ import { idFromBytes } from '../../../../shared/base/identifier';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import type { Contract, InputOf, OutputOf } from '../../../../shared/contract';
 import type { VaultStore } from '../../vault';
+import { isLastManager } from '../lastManager';
 import { writeAgent } from './firstAct';
 import type { OpenSession } from './openSession';
 import { sessionAgent } from './openWorkspace';
@@ -30,9 +31,12 @@ export async function addVaultUser(
 /** Takes away a user's way in; their agent and what they wrote stay. */
 export async function removeVaultUser(
   store: VaultStore,
-  { vault }: OpenSession,
+  { vault, workspace }: OpenSession,
   login: string,
 ): Promise<Result<null, SessionError>> {
+  const user = store.listUsers().find(one => one.login === login);
+  const others = store.listUsers().length > 1;
+  if (user && others && isLastManager(workspace, user.agentId)) return err({ code: 'agent.last-manager' });
   const removed = await store.removeUser(vault, login);
   return removed.ok ? removed : err(sessionError(removed.error));
 }

@@ -1,6 +1,8 @@
 import { err, ok } from '../../../../shared/base/result';
+import { holds } from '../../../../shared/domain/rights';
 import { agent, antenna, site } from '../../../../shared/domain/site';
 import { findRecord, selectRecords } from '../../database/records';
+import { isLastManager } from '../lastManager';
 import { currentSite, type Handlers } from '../workspace';
 
 export const settingsHandlers: Handlers<'site.get' | 'site.update' | 'antenna.save' | 'agent.save'> = {
@@ -35,6 +37,7 @@ export const settingsHandlers: Handlers<'site.get' | 'site.update' | 'antenna.sa
       return ok({ id: workspace.journal.commit(workspace.actor, transaction => transaction.add(agent, added)) });
     }
     if (!findRecord(workspace.db, agent, id)) return err({ code: 'record.not-found' });
+    if (!holds(values.role, 'agent.manage') && isLastManager(workspace, id)) return err({ code: 'agent.last-manager' });
     workspace.journal.commit(workspace.actor, transaction => transaction.set(agent, id, values));
     return ok({ id });
   },
