@@ -28,10 +28,10 @@ UPDATE due_deadline SET
   antenna = (SELECT c.antenna FROM case_line c WHERE c.person = due_deadline.person),
   officer = (SELECT c.officer FROM case_line c WHERE c.person = due_deadline.person);
 DROP INDEX due_deadline_open;
-CREATE INDEX due_deadline_open ON due_deadline (due, measure_type) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
-CREATE INDEX due_deadline_antenna ON due_deadline (antenna, due, measure_type) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
-CREATE INDEX due_deadline_officer ON due_deadline (officer, due, measure_type) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
-CREATE INDEX due_deadline_rule ON due_deadline (rule, due, measure_type) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
+CREATE INDEX due_deadline_open ON due_deadline (closed, waived_on, met_on, due, measure_type) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
+CREATE INDEX due_deadline_antenna ON due_deadline (antenna, closed, waived_on, met_on, due, measure_type, rule) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
+CREATE INDEX due_deadline_officer ON due_deadline (officer, closed, waived_on, met_on, due, measure_type) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
+CREATE INDEX due_deadline_rule ON due_deadline (rule, closed, waived_on, met_on, due, measure_type) WHERE met_on IS NULL AND waived_on IS NULL AND closed = 0;
 CREATE TRIGGER case_line_places AFTER INSERT ON case_line BEGIN
   UPDATE due_deadline SET closed = new.closed, antenna = new.antenna, officer = new.officer
   WHERE person = new.person AND (closed <> new.closed OR antenna IS NOT new.antenna OR officer IS NOT new.officer);
