@@ -3,6 +3,7 @@ import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
 import { importBatch } from './importBatch';
+import { incidentReport } from './incidentReport';
 import { measure, obligation } from './measure';
 import { person } from './person';
 import { agent, antenna, assignment, savedView, site } from './site';
@@ -26,6 +27,7 @@ export const entities: readonly Entity[] = [
   savedView,
   deadlineSetting,
   importBatch,
+  incidentReport,
 ];
 
 const byName = new Map(entities.map(one => [one.name, one]));

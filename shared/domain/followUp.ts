@@ -49,6 +49,12 @@ export const appointment = entity('appointment', 20, ['Rendez-vous', 'Appointmen
   attendanceNote: optionalText(12, ['Motif', 'Reason'], 400),
   arrivedAt: instant(13, ['Arrivé à', 'Arrived at']),
   documentsToBring: list(14, ['Pièces à apporter', 'Documents to bring'], z.string().max(160)),
+  /** Last day on which the person may prove what excuses an absence. */
+  excuseDue: date(15, ['Justificatif attendu le', 'Proof expected by']),
+  excuseReceivedOn: date(16, ['Justificatif reçu le', 'Proof received on']),
+  /** What the proof is, in words fit for the magistrate: no health detail. */
+  excuseProof: optionalText(17, ['Justificatif', 'Proof'], 300),
+  excuseDocument: optionalReference(18, ['Pièce justificative', 'Document of proof']),
 });
 export type Appointment = RecordOf<typeof appointment>;
 

@@ -1,3 +1,4 @@
+export type { AbsencePathRules } from './absencePath';
 export type { AppointmentState, AppointmentType } from './appointmentType';
 export type { Catalogue, DatedCatalogue } from './catalogue';
 export { certaintyCodes, certaintyCodeSchema, weakestCertainty, type Certainty, type CertaintyLevel } from './certainty';

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../base/calendarDate';
 import type { Locale, LocalisedText } from '../base/localisedText';
 import { required, type Result } from '../base/result';
+import type { AbsencePathRules } from './absencePath';
 import type { AppointmentState, AppointmentType } from './appointmentType';
 import { catalogue, datedCatalogue, type Catalogue, type DatedCatalogue } from './catalogue';
 import type { Certainty, CertaintyLevel } from './certainty';
@@ -45,6 +46,8 @@ export interface Referential {
   readonly delays: Catalogue<Delay>;
   /** Which decisions suit which measures. */
   readonly measureDecisions: Catalogue<MeasureDecisionRule>;
+  /** What is usually done after an absence. */
+  readonly absencePath: AbsencePathRules;
   certaintyLabel(certainty: Certainty, locale: Locale): string;
   /** The name of a word of a closed list: `word('phases', 'pre-sentence').fr`. */
   word<K extends keyof Vocabularies>(list: K, code: Vocabularies[K][number]['code']): LocalisedText;
@@ -94,6 +97,7 @@ function referentialOf(file: ReferentialFile): Referential {
     partnerKinds: catalogue(file.partnerKinds),
     delays: catalogue(file.delays),
     measureDecisions: catalogue(file.measureDecisions),
+    absencePath: file.absencePath,
     certaintyLabel: (certainty, locale) => required(levels.get(certainty), `the certainty ${certainty}`).label[locale],
     word: (list, code) => required(words.get(list)?.get(code), `the word ${code} of ${list}`),
   };

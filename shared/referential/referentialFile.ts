@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../base/calendarDateSchema';
+import { absencePathSchema } from './absencePath';
 import { appointmentStateSchema, appointmentTypeSchema } from './appointmentType';
 import { certaintyCodes, certaintyLevelSchema } from './certainty';
 import { delaySchema } from './delay';
@@ -40,6 +41,7 @@ const shape = z.strictObject({
   partnerKinds: z.array(partnerKindSchema),
   delays: z.array(delaySchema),
   measureDecisions: z.array(measureDecisionRuleSchema),
+  absencePath: absencePathSchema,
 });
 type Shape = z.infer<typeof shape>;
 
@@ -96,6 +98,10 @@ function danglingReferences(file: Shape): Finding[] {
     if ((rule.kind === 'suspension') !== (rule.movesEnd !== null))
       findings.push({ path: ['measureDecisions', index, 'movesEnd'], message: 'expected of a suspension, and only of it' });
   });
+  check(reports, file.absencePath.report, ['absencePath', 'report']);
+  file.absencePath.duty.forEach(({ obligation }, at) =>
+    check(codes('obligations'), obligation, ['absencePath', 'duty', at, 'obligation']),
+  );
   file.roles.forEach((role, index) =>
     role.specialities.forEach((code, at) => check(specialities, code, ['roles', index, 'specialities', at])),
   );
