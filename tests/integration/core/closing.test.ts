@@ -63,4 +63,20 @@ describe('closing a case', () => {
     expect(await site.code('case.reopen', { person: id })).toBe('access.purpose-needed');
     await site.as('officer');
   });
+
+  it('of a restricted one is for those who follow it or assign cases, a purpose given or not', async () => {
+    const id = await site.person('Restreint', 'Léa', { restricted: true });
+    await site.as('colleague');
+    await site.call('case.open', { person: id, purpose: 'remplacement' });
+    expect(await close(id)).toMatchObject({ error: { code: 'rights.denied' } });
+    await site.as('camille');
+    await site.call('case.open', { person: id, purpose: 'contrôle' });
+    expect(await close(id)).toMatchObject({ ok: true });
+    await site.as('colleague');
+    await site.call('case.open', { person: id, purpose: 'remplacement' });
+    expect(await site.code('case.reopen', { person: id })).toBe('rights.denied');
+    await site.as('officer');
+    expect(await site.code('case.reopen', { person: id })).toBe('ok');
+    expect(await close(id)).toMatchObject({ ok: true });
+  });
 });

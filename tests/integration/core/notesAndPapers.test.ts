@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRecord } from '../../../electron/core/database/records';
 import { caseFileInput } from '../../../electron/core/services/documents/caseFileInput';
 import { required } from '../../../shared/base/result';
+import { document } from '../../../shared/domain/followUp';
 import { person } from '../../../shared/domain/person';
 import { readPdf } from '../../fixtures/readPdf';
 import { sampleSummons } from '../../fixtures/summonsSample';
@@ -79,6 +80,37 @@ describe('interviews', () => {
     );
     expect(await site.code('case.fieldHistory', { entity: 'interview', record: written, field: 'transmissible' })).toBe('ok');
     expect(JSON.stringify(await site.call('case.chronology', { person: id, from: 0, limit: 50 }))).not.toContain('Canari');
+  });
+
+  it('that hold confidences only give nothing of themselves by the history of a field, nor do papers of that drawer', async () => {
+    await site.as('officer');
+    const id = await site.person('Historique');
+    const only = { transmissible: null, title: 'Canari-titre' };
+    const { id: written } = await site.call('interview.save', note(id, only));
+    const { document: paper } = await site.call('caseFile.create', { person: id, recipient: 'JAP', job: 'essai' });
+    // no screen files a paper in that drawer yet
+    site.core.workspace?.journal.commit(site.core.workspace.actor, transaction =>
+      transaction.set(document, paper, { drawer: 'confidences' }),
+    );
+    await site.as('secretary');
+    await site.call('case.open', { person: id, purpose: 'courrier' });
+    for (const field of ['title', 'day', 'transmissible', 'confidences', 'signedHash'])
+      expect(await site.code('case.fieldHistory', { entity: 'interview', record: written, field })).toBe('rights.denied');
+    for (const field of ['title', 'hash'])
+      expect(await site.code('case.fieldHistory', { entity: 'document', record: paper, field })).toBe('rights.denied');
+    await site.as('officer');
+    const history = await site.call('case.fieldHistory', { entity: 'interview', record: written, field: 'title' });
+    expect(history.map(one => one.value)).toEqual(['Canari-titre']);
+    expect(await site.code('case.fieldHistory', { entity: 'document', record: paper, field: 'title' })).toBe('ok');
+  });
+
+  it('of a role that does not read confidences hold none', async () => {
+    await site.as('secretary');
+    const id = await site.person('Courrier', 'Léa', { referent: null });
+    await site.call('case.open', { person: id, purpose: 'courrier' });
+    expect(await site.code('interview.save', note(id))).toBe('rights.denied');
+    expect(await site.call('interview.list', { person: id })).toEqual([]);
+    expect(await site.code('interview.save', note(id, { confidences: ' ' }))).toBe('ok');
   });
 });
 

@@ -15,6 +15,7 @@ import { findRecord, selectRecords } from '../../database/records';
 import { parseVersions } from '../../journal/versions';
 import { agentNames } from '../agentNames';
 import { appointmentLines } from '../appointments';
+import { mayReadRecord } from '../confidences';
 import { DEADLINE_ROWS, deadlineLine, type DeadlineRow } from '../deadlineLines';
 import { checkAccess, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 
@@ -83,6 +84,11 @@ function header(workspace: Workspace, record: Person): CaseHeader {
         'SELECT count(*) AS total FROM due_deadline WHERE person = $person AND met_on IS NULL AND waived_on IS NULL',
         record.id,
       ),
+      goals: one(
+        workspace,
+        "SELECT count(*) AS total FROM plan_goal WHERE person = $person AND removed IS NULL AND state = 'open'",
+        record.id,
+      ),
       events: chronologyLength(workspace, record.id, may(workspace, 'case.read-confidences')).total,
     },
     mine: isMine(workspace, record.id),
@@ -98,6 +104,7 @@ function header(workspace: Workspace, record: Person): CaseHeader {
 const CHRONOLOGY = `
   SELECT id, 'appointment' AS kind, day, time, coalesce(title, '') AS title, type AS title_key, place AS detail, attendance AS state FROM appointment WHERE person = $person AND removed IS NULL
   UNION ALL SELECT id, 'interview', day, time, CASE WHEN trim(coalesce(transmissible, '')) = '' AND NOT $secret THEN '' ELSE coalesce(title, '') END, 'interview', NULL, CASE WHEN signed_at IS NULL THEN 'unsigned' ELSE 'signed' END FROM interview WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT id, 'assessment', day, NULL, '', 'assessment', NULL, CASE WHEN signed_at IS NULL THEN 'unsigned' ELSE 'signed' END FROM assessment WHERE person = $person AND removed IS NULL
   UNION ALL SELECT id, 'document', day, NULL, title, kind, NULL, origin FROM document WHERE person = $person AND removed IS NULL AND (drawer = 'transmissible' OR $secret)
   UNION ALL SELECT id, 'event', day, time, '', type, detail, severity FROM case_event WHERE person = $person AND removed IS NULL
   UNION ALL SELECT id, 'measure', coalesce(start_date, mandate_date, judgment_date), NULL, '', type, court, status FROM measure WHERE person = $person AND removed IS NULL
@@ -196,6 +203,7 @@ const HISTORY_ENTITIES = new Set([
   'interview',
   'document',
   'deadline',
+  'plan_goal',
   'site',
   'antenna',
   'agent',
@@ -249,6 +257,7 @@ export const caseViewHandlers: Handlers<
       if (!allowed.ok) return allowed;
     }
     if (input.field === 'confidences' && !may(workspace, 'case.read-confidences')) return err({ code: 'rights.denied' });
+    if (!mayReadRecord(workspace, input.entity, input.record)) return err({ code: 'rights.denied' });
     return ok(fieldHistory(workspace, input.entity, input.record, input.field));
   },
 };

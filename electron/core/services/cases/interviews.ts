@@ -5,6 +5,7 @@ import type { InterviewLine } from '../../../../shared/contract';
 import { appointment, interview, type Interview } from '../../../../shared/domain/followUp';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
+import { isConfidencesOnly, mayWriteNote } from '../confidences';
 import { checkAccess, may, type Handlers, type Workspace } from '../workspace';
 
 /** Notes of a person, the most recent first. Confidences are left out for callers who may not read them (D.113-45 C. pénit.). */
@@ -23,7 +24,7 @@ export function interviewLines(workspace: Workspace, personId: string): Intervie
     day: note.day,
     time: note.time,
     mode: note.mode,
-    title: mayRead || (note.transmissible ?? '').trim() !== '' ? note.title : null,
+    title: mayRead || !isConfidencesOnly(note) ? note.title : null,
     author: nameOf(note.author) ?? { id: note.author, familyName: '', givenNames: '' },
     transmissible: note.transmissible,
     confidences: mayRead ? note.confidences : null,
@@ -62,6 +63,7 @@ export const interviewHandlers: Handlers<'interview.list' | 'interview.save' | '
       (held !== null && findRecord(workspace.db, appointment, held)?.person !== values.person);
     if (strange) return err({ code: 'record.not-found' });
     if (id === null) {
+      if (!mayWriteNote(workspace, values)) return err({ code: 'rights.denied' });
       const created = workspace.journal.commit(workspace.actor, transaction =>
         transaction.add(interview, { ...values, author: workspace.agent.id, signedAt: null, signedHash: null }),
       );
