@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useT } from '../i18n';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
+import { useOneAtATime } from './useOneAtATime';
 
 export interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -22,14 +23,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const dangerous = props.dangerous ?? false;
-  const confirm = async (): Promise<void> => {
+  const confirm = useOneAtATime(async () => {
     setBusy(true);
     try {
       await props.onConfirm();
     } finally {
       setBusy(false);
     }
-  };
+  });
   return (
     <Dialog
       opened={props.opened}

@@ -1,3 +1,4 @@
+import { useCallback, useRef } from 'react';
 import { keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Answer, CallName, Contract, ErrorOf, InputOf, OutputOf } from '../../../shared/contract';
 import { CallFailure } from './CallFailure';
@@ -33,7 +34,10 @@ export function useQueryCall<Name extends CallName>(
 }
 
 export interface Command<Name extends CallName> {
-  /** Sends the command. Never rejects on an expected failure: the answer says it. */
+  /**
+   * Sends the command. Never rejects on an expected failure: the answer says it. The same input again while its answer is
+   * awaited is not sent twice: it gets the same promise.
+   */
   readonly run: (input: InputOf<Contract[Name]>) => Promise<Answer<Contract[Name]>>;
   readonly running: boolean;
 }
@@ -42,5 +46,18 @@ export interface Command<Name extends CallName> {
 export function useCommand<Name extends CallName>(name: Name): Command<Name> {
   const connection = useConnection();
   const mutation = useMutation({ mutationFn: (input: InputOf<Contract[Name]>) => connection.call(name, input) });
-  return { run: mutation.mutateAsync, running: mutation.isPending };
+  const { mutateAsync } = mutation;
+  const pending = useRef(new Map<string, ReturnType<typeof mutateAsync>>());
+  const run = useCallback(
+    (input: InputOf<Contract[Name]>) => {
+      const key = JSON.stringify(input);
+      const awaited = pending.current.get(key);
+      if (awaited) return awaited;
+      const answer = mutateAsync(input).finally(() => pending.current.delete(key));
+      pending.current.set(key, answer);
+      return answer;
+    },
+    [mutateAsync],
+  );
+  return { run, running: mutation.isPending };
 }

@@ -1,7 +1,8 @@
-import { useCallback, useId, useState, type SubmitEvent } from 'react';
+import { useCallback, useId, useRef, useState, type SubmitEvent } from 'react';
 import type { Result } from '../../../shared/base/result';
 import type { CallError } from '../../../shared/contract';
 import { useToast } from '../../ui/toast';
+import { useOneAtATime } from '../../ui/useOneAtATime';
 import { useDraft, type Clash, type Draft } from '../drafts';
 import { focusFirstClash, type ClashWords } from './ClashNotices';
 import { focusFirstProblem } from './focusFirstProblem';
@@ -76,13 +77,18 @@ export function useDraftForm<F extends object, V, A, P>(plan: DraftFormPlan<F, V
   const { value, setValue, formRef } = draft;
   const read = plan.read(value);
   const problems = asked && !read.ok ? read.error : {};
-  const change = (part: Partial<F>): void => setValue(now => ({ ...now, ...part }));
+  const change = (part: Partial<F>): void => {
+    sent.current = false;
+    setValue(now => ({ ...now, ...part }));
+  };
   const error = (name: string): string | undefined => {
     const problem = problems[name];
     return problem === undefined ? undefined : plan.words(problem);
   };
-  const submit = async (): Promise<void> => {
-    if (sending) return;
+  // a form that closes after it was sent is still there while it closes
+  const sent = useRef(false);
+  const submit = useOneAtATime(async () => {
+    if (sent.current) return;
     setAsked(true);
     setFailure(null);
     if (!read.ok) {
@@ -100,6 +106,7 @@ export function useDraftForm<F extends object, V, A, P>(plan: DraftFormPlan<F, V
         setFailure(answer.error);
         return;
       }
+      sent.current = true;
       await draft.clear();
       if (plan.done !== undefined)
         toast({ tone: 'ok', title: plan.done instanceof Function ? plan.done(read.value) : plan.done });
@@ -107,7 +114,7 @@ export function useDraftForm<F extends object, V, A, P>(plan: DraftFormPlan<F, V
     } finally {
       setSending(false);
     }
-  };
+  });
   const ref = useCallback(
     (element: HTMLFormElement | null) => {
       formRef.current = element;

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
+import { useOneAtATime } from '../../../ui/useOneAtATime';
 import { useCase } from '../caseContext';
 import { FormAlert } from '../../../app/form';
 import { useReturnFocus } from '../../../ui/useReturnFocus';
@@ -45,10 +46,9 @@ function OpenAssembleDialog({ onClose, onMade }: Omit<AssembleDialogProps, 'open
   );
   useCoreEvent(onEvent);
 
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = useOneAtATime(async () => {
     setAsked(true);
-    if (create.running || recipient.trim() === '') return;
+    if (recipient.trim() === '') return;
     setFailure(null);
     setProgress(null);
     const answer = await create.run({ person, recipient: recipient.trim(), job });
@@ -59,7 +59,7 @@ function OpenAssembleDialog({ onClose, onMade }: Omit<AssembleDialogProps, 'open
       if (!onMade) go({ tab: 'documents' });
     } else if (answer.error.code === 'job.cancelled') onClose();
     else setFailure(answer.error);
-  };
+  });
   const leave = (): void => {
     if (create.running) void cancel.run({ job });
     else onClose();
@@ -79,7 +79,15 @@ function OpenAssembleDialog({ onClose, onMade }: Omit<AssembleDialogProps, 'open
         </>
       }
     >
-      <form id={id} className={s.form} noValidate onSubmit={event => void submit(event)}>
+      <form
+        id={id}
+        className={s.form}
+        noValidate
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <p>{t('documents.assembleText')}</p>
         <FormAlert failure={failure} />
         <TextField

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { CallError, InterviewLine } from '../../../../shared/contract';
 import { appointmentModes } from '../../../../shared/domain/followUp';
@@ -24,6 +24,7 @@ import { TextField } from '../../../ui/TextField';
 import { TimeField } from '../../../ui/TimeField';
 import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
+import { useOneAtATime } from '../../../ui/useOneAtATime';
 import { useCase } from '../caseContext';
 import { leavingOnEscape } from '../form/escape';
 import { useClashWords } from '../form/useClashWords';
@@ -69,8 +70,10 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
     if (ready && !restored) formRef.current?.querySelector<HTMLElement>('[name=transmissible]')?.focus();
   }, [ready, restored, formRef]);
 
-  const store = async (signed: boolean): Promise<void> => {
-    if (save.running || sign.running) return;
+  // the editor is still there while it closes
+  const stored = useRef(false);
+  const store = useOneAtATime(async (signed: boolean) => {
+    if (stored.current) return;
     setAsking(false);
     setFailure(null);
     setAsked(true);
@@ -85,12 +88,13 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
       setFailure(saved.error);
       return;
     }
+    stored.current = true;
     await draft.clear();
     const signature = signed ? await sign.run({ id: saved.value.id }) : null;
     if (signature && !signature.ok) setFailure(signature.error);
     else toast({ tone: 'ok', title: t(signed ? 'interview.signedNow' : 'interview.saved') });
     onSaved(saved.value.id);
-  };
+  });
   const clashWords = (clash: Clash): ClashWords => {
     const mode = appointmentModes.find(one => clash.name === 'mode' && one === clash.theirs);
     return mode ? { label: t('interview.mode'), value: t(`wording.modes.${mode}`) } : words(clash);

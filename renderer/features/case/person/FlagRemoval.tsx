@@ -6,6 +6,7 @@ import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { TextField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
+import { useOneAtATime } from '../../../ui/useOneAtATime';
 import { useToday } from '../../../ui/today';
 import s from './Person.module.css';
 
@@ -23,16 +24,21 @@ export function FlagRemoval({ person, flagKey, flag }: FlagRemovalProps) {
   const textOf = useFailureText();
   const update = useCommand('person.update');
   const [reason, setReason] = useState<string | null>(null);
-  const remove = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (update.running || reason === null) return;
+  const remove = useOneAtATime(async () => {
+    if (reason === null) return;
     const removed = { ...flag, removedOn: today, removalReason: reason.trim() || null };
     const answer = await update.run({ id: person, changes: { flags: { [flagKey]: removed } } });
     if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
-  };
+  });
   if (reason === null) return <Button onClick={() => setReason('')}>{t('person.removeFlag')}</Button>;
   return (
-    <form className={s.removal} onSubmit={event => void remove(event)}>
+    <form
+      className={s.removal}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        void remove();
+      }}
+    >
       <TextField label={t('person.removalReason')} maxLength={300} value={reason} onChange={setReason} />
       <Button type="submit" busy={update.running}>
         {t('person.confirmRemoval')}
