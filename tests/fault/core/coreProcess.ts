@@ -7,7 +7,7 @@ import { acts } from './acts';
 /** What the process is asked to do, as JSON in its first argument. */
 export interface CoreOrder {
   readonly dir: string;
-  readonly work: 'found' | 'work' | 'import' | 'open';
+  readonly work: 'found' | 'work' | 'import' | 'undo' | 'open';
   /** Each act that the core answered for is written there at once, one a line. */
   readonly acknowledged: string;
   /** The write statement at which the process kills itself, counted once the session is open (from the start when founding). */
@@ -50,6 +50,11 @@ async function work(order: CoreOrder): Promise<void> {
     const preview = await site.call('import.choose', {});
     await site.call('import.apply', { batch: preview?.batch ?? '', job: 'import' });
     acknowledge('imported');
+  }
+  if (order.work === 'undo') {
+    const [batch] = await site.call('import.batches', {});
+    await site.call('import.undo', { id: batch?.id ?? '', job: 'undo' });
+    acknowledge('undone');
   }
   for (let round = 0; ; round++) for (const act of acts) acknowledge(`${act.name} ${await act.run(site, round)}`);
 }
