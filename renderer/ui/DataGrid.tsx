@@ -1,8 +1,19 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useT } from '../i18n';
+import { GridHeadCell, type GridSort } from './DataGridHead';
 import { DataGridRow, type GridColumn } from './DataGridRow';
 import { ErrorState } from './ErrorState';
 import {
@@ -17,12 +28,20 @@ import { useRangeRows } from './useRangeRows';
 import { useLateEnough } from './SkeletonRows';
 import s from './DataGrid.module.css';
 
-const HEAD_HEIGHT = 29;
+export type { GridSort } from './DataGridHead';
 
-export interface GridSort {
-  readonly column: string;
-  readonly direction: 'ascending' | 'descending';
+const HEAD_HEIGHT = 29;
+const SECTION_HEIGHT = 32;
+
+/** A heading above the row of that rank, which begins a part of the list. */
+export interface GridSection {
+  readonly at: number;
+  readonly title: ReactNode;
+  /** Names the section when its rows change: keys the heading. */
+  readonly id: string;
 }
+
+const noSections: readonly GridSection[] = [];
 
 export interface DataGridProps<Row> {
   /** Names the grid for readers. */
@@ -47,13 +66,26 @@ export interface DataGridProps<Row> {
   readonly onRowKey?: (key: string, row: Row) => void;
   /** Height of a row in CSS pixels; 32 by default. */
   readonly rowHeight?: number;
+  /** Parts of the list, in order; their headings scroll with the rows. */
+  readonly sections?: readonly GridSection[];
   /** Width under which the grid scrolls sideways, in CSS pixels. */
   readonly minWidth?: number;
 }
 
 /** A long list in rows: only what is in sight is in the document, the focused row always is. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, rowCount, rowId, rowName, selection, onSelect, onOpen, rowHeight = 32, dataKey } = props;
+  const {
+    columns,
+    rowCount,
+    rowId,
+    rowName,
+    selection,
+    onSelect,
+    onOpen,
+    rowHeight = 32,
+    dataKey,
+    sections = noSections,
+  } = props;
   const t = useT();
   const late = useLateEnough();
   const rows = useRangeRows(props);
@@ -61,10 +93,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const active = activeAt.key === dataKey ? Math.min(activeAt.index, Math.max(0, rowCount - 1)) : 0;
   const scroller = useRef<HTMLDivElement>(null);
   const takeFocus = useRef(false);
+  const sectionAt = useMemo(() => new Map(sections.map(section => [section.at, section])), [sections]);
   const virtual = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: index => rowHeight + (sectionAt.has(index) ? SECTION_HEIGHT : 0),
     overscan: 8,
     scrollMargin: HEAD_HEIGHT, // the sticky header scrolls with the rows
     scrollPaddingStart: HEAD_HEIGHT,
@@ -76,6 +109,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       return [...shown].filter(index => index >= 0).sort((a, b) => a - b);
     },
   });
+  const sectionRanks = sections.map(section => section.at).join(' ');
+  useLayoutEffect(() => virtual.measure(), [virtual, sectionRanks]); // it keeps the sizes of the sections before
   const items = virtual.getVirtualItems();
   const inSight = virtual.calculateRange();
   const [from, to] = inSight ? [inSight.startIndex, inSight.endIndex + 1] : [0, Math.min(rowCount, 40)];
@@ -158,7 +193,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         role="grid"
         className={s.grid}
         aria-label={props.label}
-        aria-rowcount={rowCount + 1}
+        aria-rowcount={rowCount + 1 + sections.length}
         aria-colcount={columns.length + (onSelect ? 1 : 0)}
         aria-multiselectable={onSelect ? true : undefined}
         style={{ '--columns': tracks, '--grid-width': `${props.minWidth ?? 0}px` } as CSSProperties} // custom properties
@@ -176,29 +211,47 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               </span>
             )}
             {columns.map(column => (
-              <HeadCell key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
+              <GridHeadCell key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
             ))}
           </div>
         </div>
         <div role="rowgroup" className={s.body} style={{ height: virtual.getTotalSize() }}>
           {items.map(item => {
             const row = rows.rowAt(item.index);
+            const section = sectionAt.get(item.index);
+            const top = item.start - HEAD_HEIGHT;
+            const rank = item.index + 2 + sections.filter(one => one.at <= item.index).length;
             return (
-              <DataGridRow
-                key={item.index}
-                row={row}
-                name={row === undefined ? '' : rowName(row)}
-                index={item.index}
-                style={rowStyle(item.start - HEAD_HEIGHT, rowHeight)}
-                columns={columns}
-                active={item.index === active}
-                selectable={onSelect !== undefined}
-                selected={row !== undefined && selection !== undefined && isSelected(selection, rowId(row))}
-                late={late}
-                onFocus={onFocus}
-                onToggle={onToggle}
-                onOpen={onOpenRow}
-              />
+              <Fragment key={item.index}>
+                {section && (
+                  <div
+                    role="row"
+                    className={s.section}
+                    aria-rowindex={rank - 1}
+                    style={rowStyle(top, SECTION_HEIGHT)}
+                    key={section.id}
+                  >
+                    <span role="gridcell" aria-colspan={columns.length + (onSelect ? 1 : 0)}>
+                      {section.title}
+                    </span>
+                  </div>
+                )}
+                <DataGridRow
+                  row={row}
+                  name={row === undefined ? '' : rowName(row)}
+                  index={item.index}
+                  rank={rank}
+                  style={rowStyle(section ? top + SECTION_HEIGHT : top, rowHeight)}
+                  columns={columns}
+                  active={item.index === active}
+                  selectable={onSelect !== undefined}
+                  selected={row !== undefined && selection !== undefined && isSelected(selection, rowId(row))}
+                  late={late}
+                  onFocus={onFocus}
+                  onToggle={onToggle}
+                  onOpen={onOpenRow}
+                />
+              </Fragment>
             );
           })}
         </div>
@@ -217,32 +270,4 @@ function rowStyle(top: number, height: number): CSSProperties {
   const style = { height, transform: `translateY(${top}px)` };
   styles.set(key, style);
   return style;
-}
-
-interface HeadCellProps<Row> {
-  readonly column: GridColumn<Row>;
-  readonly sort: GridSort | undefined;
-  readonly onSort: ((sort: GridSort) => void) | undefined;
-}
-
-function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
-  const direction = sort?.column === column.id ? sort.direction : undefined;
-  const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
-  const next = direction === 'ascending' ? 'descending' : 'ascending';
-  return (
-    <span
-      role="columnheader"
-      className={`${s.headCell ?? ''} ${column.align === 'end' ? (s.end ?? '') : ''}`}
-      aria-sort={direction}
-    >
-      {column.sortable && onSort ? (
-        <button type="button" onClick={() => onSort({ column: column.id, direction: next })}>
-          {column.header}
-          {direction !== undefined && <Arrow size={13} aria-hidden />}
-        </button>
-      ) : (
-        <span className={column.quietHeader ? 'visually-hidden' : undefined}>{column.header}</span>
-      )}
-    </span>
-  );
 }

@@ -19,6 +19,8 @@ export interface DataGridRowProps<Row> {
   readonly row: Row | undefined;
   readonly name: string;
   readonly index: number;
+  /** Place among the rows and headings of the grid, from 1. */
+  readonly rank: number;
   readonly style: CSSProperties;
   readonly columns: readonly GridColumn<Row>[];
   readonly active: boolean;
@@ -39,7 +41,7 @@ function PlainRow<Row>(props: DataGridRowProps<Row>) {
       role="row"
       className={s.row}
       data-index={index}
-      aria-rowindex={index + 2}
+      aria-rowindex={props.rank}
       aria-selected={selectable ? selected : undefined}
       aria-busy={row === undefined || undefined}
       tabIndex={props.active ? 0 : -1}

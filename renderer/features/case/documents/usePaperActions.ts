@@ -3,8 +3,7 @@ import { useCommand } from '../../../app/connection';
 import { useFailureText } from '../../../app/failure';
 import { useT } from '../../../i18n';
 import { useToast } from '../../../ui/toast';
-import { printPdf } from './printPdf';
-import './print.css';
+import { printPdf } from '../../../ui/pdf/printPdf';
 
 export interface PaperActions {
   readonly print: () => void;

@@ -1,4 +1,5 @@
-import { openPdf } from '../../../ui/pdf/pdfDocument';
+import './print.css';
+import { openPdf } from './pdfDocument';
 
 /** Points of a PDF drawn for an inch of paper: sharp on an office printer, and 4 MB a page at most in memory. */
 const DOTS_PER_POINT = 150 / 72;
