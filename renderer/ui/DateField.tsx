@@ -54,6 +54,8 @@ export function DateField(props: DateFieldProps) {
           ref={input}
           value={typed.text}
           onFocus={typed.onFocus}
+          onMouseDown={typed.onMouseDown}
+          onMouseUp={typed.onMouseUp}
           onChange={event => typed.onType(event.currentTarget.value)}
           onBlur={() => {
             typed.onLeave();

@@ -30,6 +30,8 @@ export function PhoneField({ territory = 'metropole', ...props }: PhoneFieldProp
       type="tel"
       value={typed.text}
       onFocus={typed.onFocus}
+      onMouseDown={typed.onMouseDown}
+      onMouseUp={typed.onMouseUp}
       onChange={event => typed.onType(event.currentTarget.value)}
       onBlur={() => {
         typed.onLeave();

@@ -28,6 +28,8 @@ export function TimeField(props: TimeFieldProps) {
       inputMode="numeric"
       value={typed.text}
       onFocus={typed.onFocus}
+      onMouseDown={typed.onMouseDown}
+      onMouseUp={typed.onMouseUp}
       onChange={event => typed.onType(event.currentTarget.value)}
       onBlur={() => {
         typed.onLeave();

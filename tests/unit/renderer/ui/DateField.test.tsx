@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { act, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { DateField, type DateFieldProps } from '../../../../renderer/ui/DateField';
 import type { Language } from '../../../../renderer/i18n';
@@ -27,6 +27,24 @@ describe('DateField', () => {
     expect(input.value).toBe('3\u00a0déc.\u00a02026');
     await focus(input);
     expect(input.value).toBe('03/12/2026');
+  });
+
+  it('selects the whole date when it takes the focus, by key or by a first click, so that typing replaces it', async () => {
+    const { input } = await setUp('2026-12-03');
+    const selected = (): string => input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
+    await focus(input);
+    expect(selected()).toBe('03/12/2026');
+    await blur(input);
+    const mouse = (kind: string) => act(async () => input.dispatchEvent(new MouseEvent(kind, { bubbles: true })));
+    await mouse('mousedown');
+    await focus(input);
+    input.setSelectionRange(2, 2);
+    await mouse('mouseup');
+    expect(selected()).toBe('03/12/2026');
+    await mouse('mousedown');
+    input.setSelectionRange(2, 2);
+    await mouse('mouseup');
+    expect(input.selectionStart).toBe(2);
   });
 
   it('counts days from today', async () => {
