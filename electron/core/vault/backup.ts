@@ -11,6 +11,7 @@ import { backupName, backupsToKeep, DEFAULT_RETENTION, type BackupRetention } fr
 import { copyFileHashed } from './copyFile';
 import { folderErrorCode, type FolderErrorCode } from './fileErrorCode';
 import { DATABASE_FILE, HEADER_FILE } from './header';
+import { hasItsSizes } from './intactBackup';
 import type { OpenVault } from './openVault';
 import { countsOf, isSoundCopy } from './verifyCopy';
 
@@ -103,10 +104,14 @@ function sweep(partial: string): void {
   }
 }
 
-/** The backups of a folder, newest first, and the names of those whose manifest cannot be read. */
+/** The backups of a folder, newest first, and the names of those whose manifest cannot be read or whose files are cut short. */
 export function listBackups(dir: string): { backups: Backup[]; unreadable: string[] } {
   const names = isFolder(dir) ? readdirSync(dir).filter(name => /^jalon-.+\.backup$/.test(name)) : [];
-  const read = names.map(name => ({ name, path: join(dir, name), manifest: readManifest(join(dir, name)) }));
+  const read = names.map(name => {
+    const path = join(dir, name);
+    const manifest = readManifest(path);
+    return { name, path, manifest: manifest && hasItsSizes(path, manifest) ? manifest : null };
+  });
   const backups = read.flatMap(({ path, manifest }) => (manifest ? [{ ...manifest, path }] : []));
   return {
     backups: backups.sort((a, b) => b.createdAt - a.createdAt),

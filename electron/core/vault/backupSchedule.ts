@@ -7,9 +7,11 @@ export interface BackupRetention {
   readonly weekly: number;
   readonly monthly: number;
   readonly structures: number;
+  /** How many of the last ones made by hand, and of the last ones of the newest day, stay beside its first one. */
+  readonly recent: number;
 }
 
-export const DEFAULT_RETENTION: BackupRetention = { daily: 7, weekly: 4, monthly: 12, structures: 3 };
+export const DEFAULT_RETENTION: BackupRetention = { daily: 7, weekly: 4, monthly: 12, structures: 3, recent: 3 };
 
 interface Dated {
   /** ms since 1970. */
@@ -27,7 +29,8 @@ const FIRST_MONDAY = '1970-01-05' as CalendarDate;
 /**
  * The backups to keep: the newest one of each of the last days, weeks (from Monday) and months that have one. Days without backup do
  * not count, so that a workstation left off for a month keeps its history. A backup made before a migration is the only way back from
- * it: the newest one of each of the last structures stays, whatever was backed up since on the same day.
+ * it: the newest one of each of the last structures stays, whatever was backed up since on the same day. So do the last ones made by
+ * hand, and those of the newest day with its first one: what went wrong this morning can be undone after backing up at noon.
  */
 export function backupsToKeep<B extends Rotated>(backups: readonly B[], retention: BackupRetention, timeZone: string): Set<B> {
   const newestFirst = [...backups].sort((a, b) => b.createdAt - a.createdAt);
@@ -50,6 +53,13 @@ export function backupsToKeep<B extends Rotated>(backups: readonly B[], retentio
       keep.add(backup);
     }
   }
+  const [newest] = newestFirst;
+  const ofNewestDay = newestFirst.filter(
+    backup => newest && backup.reason !== 'before-migration' && dayOf(backup) === dayOf(newest),
+  );
+  const byHand = newestFirst.filter(({ reason }) => reason === 'asked');
+  const recent = [...ofNewestDay.slice(0, retention.recent), ...ofNewestDay.slice(-1), ...byHand.slice(0, retention.recent)];
+  for (const backup of recent) keep.add(backup);
   return keep;
 }
 

@@ -1,3 +1,4 @@
+export { isIntactBackup } from './intactBackup';
 export { createBackup, listBackups, type Backup, type BackupErrorCode, type BackupOptions } from './backup';
 export type { BackupReason } from './backupManifest';
 export { DEFAULT_RETENTION, isBackupDue, type BackupRetention } from './backupSchedule';

@@ -138,7 +138,7 @@ describe('a backup', () => {
   });
 
   it('rotates its own vault’s backups and leaves those of others and damaged ones', async () => {
-    const keep = { daily: 2, weekly: 0, monthly: 0, structures: 0 };
+    const keep = { daily: 2, weekly: 0, monthly: 0, recent: 1, structures: 0 };
     const first = await backUp({ keep });
     cpSync(first.path, join(backups, 'jalon-2020-01-01T0000.backup'), { recursive: true });
     const foreign = join(backups, 'jalon-2020-01-01T0000.backup', 'backup.json');
@@ -158,7 +158,7 @@ describe('a backup', () => {
   });
 
   it('survives a clock set back: the backup just taken stays', async () => {
-    const keep = { daily: 1, weekly: 0, monthly: 0, structures: 0 };
+    const keep = { daily: 1, weekly: 0, monthly: 0, recent: 1, structures: 0 };
     await backUp({ keep });
     clock.wall -= 400 * DAY;
     const old = await backUp({ keep });

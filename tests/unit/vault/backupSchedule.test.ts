@@ -23,11 +23,11 @@ describe('the rotation', () => {
     ]);
   });
 
-  it('keeps at most 23, always the newest, and the newest of each of the 7 last days that have one', () => {
+  it('keeps at most 26, always the newest, and the newest of each of the 7 last days that have one', () => {
     fc.assert(
       fc.property(backups, all => {
         const kept = backupsToKeep(all, DEFAULT_RETENTION, ZONE);
-        expect(kept.size).toBeLessThanOrEqual(7 + 4 + 12);
+        expect(kept.size).toBeLessThanOrEqual(7 + 4 + 12 + 3);
         const newest = [...all].sort((a, b) => b.createdAt - a.createdAt);
         const days = [...new Set(newest.map(dayOf))].slice(0, 7);
         for (const day of days) {
@@ -56,6 +56,24 @@ describe('the rotation', () => {
         expect(months(backupsToKeep(all, DEFAULT_RETENTION, ZONE)).slice(0, 12)).toEqual(months(all).slice(0, 12));
       }),
     );
+  });
+});
+
+describe('recent backups', () => {
+  const asked = (createdAt: number) => ({ createdAt, reason: 'asked' as const, schemaVersion: 30 });
+  const HOUR = 3_600_000;
+
+  it('of one day stay: its first one, and the three last ones', () => {
+    const day = [at(NOON - 4 * HOUR), ...[0, 1, 2, 3].map(hour => asked(NOON + hour * HOUR))];
+    const kept = backupsToKeep(day, DEFAULT_RETENTION, ZONE);
+    expect(day.map(one => kept.has(one))).toEqual([true, false, true, true, true]);
+  });
+
+  it('made by hand stay, the three last ones, however many days follow', () => {
+    const byHand = [0, 1, 2, 3].map(hour => asked(NOON + hour * HOUR));
+    const later = Array.from({ length: 300 }, (_, index) => at(NOON + (index + 1) * DAY));
+    const kept = backupsToKeep([...byHand, ...later], DEFAULT_RETENTION, ZONE);
+    expect(byHand.map(one => kept.has(one))).toEqual([false, true, true, true]);
   });
 });
 

@@ -176,7 +176,8 @@ export class Session {
     const refusal = this.#restoreRefusal();
     if (refusal !== null) return err({ code: refusal });
     const { backupsDir, dir } = this.#held;
-    if (!this.#backups.has(name, backupsDir)) return err({ code: 'backup.not-found' });
+    const checked = await this.#backups.check(name, backupsDir);
+    if (!checked.ok) return checked;
     if (this.#open) this.lock();
     this.#held.release();
     const restored = await this.#backups.restore(name, backupsDir, dir);

@@ -4,6 +4,7 @@ import type { BackupLine } from '../../../../shared/contract';
 import {
   createBackup,
   isBackupDue,
+  isIntactBackup,
   listBackups,
   restoreBackup,
   type Backup,
@@ -85,7 +86,11 @@ export class SessionBackups {
     return restored.ok ? ok(null) : err({ code: restored.error.code });
   }
 
-  has(name: string, dir: string): boolean {
-    return this.list(dir).some(one => one.name === name && one.verified);
+  /** Reads a backup whole before anything is given up for it. */
+  async check(name: string, dir: string): Promise<Result<null, { code: 'backup.not-found' | 'backup.damaged' }>> {
+    const line = this.list(dir).find(one => one.name === name);
+    if (!line) return err({ code: 'backup.not-found' });
+    const intact = line.verified && (await isIntactBackup(path.join(dir, name)));
+    return intact ? ok(null) : err({ code: 'backup.damaged' });
   }
 }
