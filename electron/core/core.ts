@@ -14,7 +14,9 @@ import {
 import { loadLegalData } from '../../shared/referential';
 import { databaseErrorCode } from './database/connection';
 import { createPaper } from './paper';
+import { absenceHandlers } from './services/absences';
 import { appointmentHandlers } from './services/appointments';
+import { assessmentHandlers } from './services/assessments';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
 import { deadlineHandlers } from './services/deadlines';
@@ -64,8 +66,10 @@ const workspaceHandlers = {
   ...todayHandlers,
   ...searchHandlers,
   ...caseHandlers,
+  ...assessmentHandlers,
   ...deadlineHandlers,
   ...appointmentHandlers,
+  ...absenceHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...importHandlers,

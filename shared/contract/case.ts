@@ -106,8 +106,8 @@ export interface CaseHeader {
   measures: MeasureLine[];
   nextDeadline: DeadlineLine | null;
   nextAppointment: AppointmentLine | null;
-  /** `deadlines`: those still open. */
-  counts: { measures: number; interviews: number; documents: number; deadlines: number; events: number };
+  /** `deadlines` and `goals`: those still open. */
+  counts: { measures: number; interviews: number; documents: number; deadlines: number; goals: number; events: number };
   mine: boolean;
   /** Fields of the person on which several values stand side by side. */
   conflicts: string[];
@@ -127,7 +127,7 @@ export interface AssignmentLine {
 
 export interface ChronologyLine {
   id: string;
-  kind: 'appointment' | 'interview' | 'document' | 'event' | 'measure' | 'decision' | 'deadline';
+  kind: 'appointment' | 'interview' | 'assessment' | 'document' | 'event' | 'measure' | 'decision' | 'deadline';
   day: string;
   time: string | null;
   title: string;

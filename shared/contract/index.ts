@@ -1,3 +1,5 @@
+import { absenceCalls } from './absences';
+import { assessmentCalls } from './assessment';
 import { caseCalls } from './case';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
 import { deadlineCalls } from './deadlines';
@@ -14,6 +16,8 @@ export const contract = {
   ...todayCalls,
   ...searchCalls,
   ...caseCalls,
+  ...absenceCalls,
+  ...assessmentCalls,
   ...deadlineCalls,
   ...paperCalls,
   ...settingsCalls,
@@ -41,6 +45,8 @@ export type { Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf, Output
 export type * from './session';
 export type * from './caseload';
 export type * from './case';
+export type * from './absences';
+export type * from './assessment';
 export type * from './deadlines';
 export type * from './paper';
 export type * from './imports';

@@ -11,6 +11,10 @@ export type MeasureFacts = {
   readonly durationDays?: number | null;
   /** Codes of the particulars of the judgment (`provisional-enforcement`…); unknown codes are ignored. */
   readonly dispositions?: readonly string[];
+  /** Days of the signed assessments of the person, in order. */
+  readonly assessments?: readonly CalendarDate[];
+  /** Since when the service follows the person with Jalon: a series counted from acts starts no earlier. */
+  readonly followedFrom?: CalendarDate | null;
 } & { readonly [Fact in MeasureFact]?: CalendarDate | null };
 
 /** A deadline that the law gives to a measure. `ruleCode` and `occurrence` identify it within the measure. */
@@ -34,6 +38,8 @@ export interface ComputedDeadline {
   readonly metBy: readonly MeetingAct[];
   readonly nature: DeadlineRule['nature'];
   readonly owner: DeadlineRule['owner'];
-  /** The fact from which the day was counted, and its date. */
+  /** The day of the act that met it, in a series counted from acts; absent while none did. */
+  readonly metOn?: CalendarDate;
+  /** The fact from which the day was counted, and its date: in a series counted from acts, that of the act before. */
   readonly start: { readonly fact: MeasureFact; readonly date: CalendarDate };
 }

@@ -107,6 +107,35 @@ function* legalDays(applied: AppliedRule, law: DeadlineLaw, facts: MeasureFacts,
   }
 }
 
+/**
+ * A series of which each deadline counts from the act before it (« at least once a year »): each is met by the next act, however late;
+ * only the last one is open. Those that fell due before the service followed the person are not asked for.
+ */
+function deadlinesFromActs(
+  applied: AppliedRule,
+  law: DeadlineLaw,
+  facts: MeasureFacts,
+  start: Start,
+  horizon: CalendarDate,
+): ComputedDeadline[] {
+  const { rule, duration } = applied;
+  const until = rule.repeat === null ? null : (facts[rule.repeat.until] ?? null);
+  const acts = (facts.assessments ?? []).filter(act => act >= start.date);
+  const deadlines: ComputedDeadline[] = [];
+  [start.date, ...acts].forEach((from, occurrence) => {
+    const next = acts[occurrence] ?? null;
+    const tooEarly = (day: CalendarDate): boolean =>
+      workedDay(rule.shift.mode, law, day) < (facts.followedFrom ?? '') && (next === null || next > day);
+    let times = 1;
+    while (tooEarly(countFrom(from, duration, law.calendar, times))) times += 1;
+    const day = countFrom(from, duration, law.calendar, times);
+    if (day > horizon || (until !== null && day >= until)) return;
+    const deadline = deadlineOf(applied, law, { ...start, date: from }, day, occurrence);
+    if (deadline !== null) deadlines.push(next === null ? deadline : { ...deadline, metOn: next });
+  });
+  return deadlines;
+}
+
 function deadlinesOfRule(applied: AppliedRule, law: DeadlineLaw, facts: MeasureFacts, horizon: CalendarDate): ComputedDeadline[] {
   const { rule } = applied;
   if (!rule.conditions.every(condition => holds(condition, facts))) return [];
@@ -118,6 +147,7 @@ function deadlinesOfRule(applied: AppliedRule, law: DeadlineLaw, facts: MeasureF
   }
   const start = startOf(applied, facts);
   if (start === null || (applied.duration.direction === 'after' && start.date > horizon)) return [];
+  if (rule.repeat?.countsFrom === 'act') return deadlinesFromActs(applied, law, facts, start, horizon);
   const deadlines: ComputedDeadline[] = [];
   let occurrence = 0;
   for (const day of legalDays(applied, law, facts, start.date, horizon)) {

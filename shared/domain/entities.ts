@@ -1,4 +1,5 @@
 import { required } from '../base/result';
+import { assessment } from './assessment';
 import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
@@ -6,6 +7,7 @@ import { importBatch } from './importBatch';
 import { incidentReport } from './incidentReport';
 import { measure, obligation } from './measure';
 import { person } from './person';
+import { planGoal } from './planGoal';
 import { agent, antenna, assignment, savedView, site } from './site';
 
 /** Every entity that the journal can write, in the order in which their tables are made. */
@@ -28,6 +30,8 @@ export const entities: readonly Entity[] = [
   deadlineSetting,
   importBatch,
   incidentReport,
+  assessment,
+  planGoal,
 ];
 
 const byName = new Map(entities.map(one => [one.name, one]));

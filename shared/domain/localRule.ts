@@ -50,7 +50,7 @@ export function appliedLocalRule(local: LocalRule, usualLeadDays: number): Appli
       earlierArticles: [],
       serviceDuration: null,
       unknownDaysCountAs: null,
-      repeat: { until: 'endDate', closedBy: null },
+      repeat: { until: 'endDate', closedBy: null, countsFrom: 'start' },
       setBy: null,
       shift: { mode: 'backward', certainty: null },
       leadDays: local.leadDays ?? usualLeadDays,

@@ -10,6 +10,7 @@ export const rights = [
   'case.read',
   'case.write',
   'case.read-confidences',
+  'case.assess',
   'case.export',
   'case.summon',
   'case.assign',
@@ -23,11 +24,12 @@ export const rights = [
 export type Right = (typeof rights)[number];
 
 const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
-  officer: ['case.read', 'case.write', 'case.read-confidences', 'case.export', 'case.summon', 'import.run'],
+  officer: ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'case.export', 'case.summon', 'import.run'],
   director: [
     'case.read',
     'case.write',
     'case.read-confidences',
+    'case.assess',
     'case.export',
     'case.summon',
     'case.assign',
@@ -41,6 +43,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'case.read',
     'case.write',
     'case.read-confidences',
+    'case.assess',
     'case.export',
     'case.summon',
     'case.assign',
@@ -52,8 +55,8 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
   ],
   secretary: ['case.read', 'case.write', 'case.summon', 'import.run'],
   'monitoring-guard': ['case.read', 'case.summon'],
-  'social-worker': ['case.read', 'case.write', 'case.read-confidences', 'case.summon'],
-  psychologist: ['case.read', 'case.write', 'case.read-confidences', 'case.summon'],
+  'social-worker': ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'case.summon'],
+  psychologist: ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'case.summon'],
   'it-admin': ['vault.manage'],
 };
 

@@ -28,6 +28,10 @@ const factSchema = z.enum(measureFacts);
 export const dispositions = ['provisional-enforcement', 'socio-judicial-incurred', 'detained'] as const;
 export type Disposition = (typeof dispositions)[number];
 
+/** How close a follow-up is, from the closest. */
+export const intensityCodes = ['reinforced', 'regular', 'spaced'] as const;
+export type Intensity = (typeof intensityCodes)[number];
+
 /** What must be true of the measure. An unknown length fulfils no `lasts-longer-than`. */
 export const ruleConditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fact'), fact: factSchema, present: z.boolean() }),
@@ -36,8 +40,11 @@ export const ruleConditionSchema = z.discriminatedUnion('kind', [
 ]);
 export type RuleCondition = z.infer<typeof ruleConditionSchema>;
 
-/** The act that meets a deadline. */
-export const meetingActSchema = z.strictObject({ kind: z.enum(['report', 'appointment']), code: codeSchema });
+/** The act that meets a deadline: a report or an appointment of that type, or a signed assessment. */
+export const meetingActSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['report', 'appointment']), code: codeSchema }),
+  z.strictObject({ kind: z.literal('assessment') }),
+]);
 export type MeetingAct = z.infer<typeof meetingActSchema>;
 
 /** How one delay of the reference data becomes a deadline of a measure. */
@@ -45,7 +52,7 @@ export const deadlineRuleSchema = z.strictObject({
   code: codeSchema,
   /** The delay that gives duration, direction, article, label and certainty. */
   delay: codeSchema,
-  nature: z.enum(['summons', 'report', 'fitting', 'execution', 'decision', 'notice', 'window']),
+  nature: z.enum(['summons', 'report', 'assessment', 'fitting', 'execution', 'decision', 'notice', 'window']),
   /** Who must act. Deadlines of others are shown for information. */
   owner: z.enum(['service', 'magistrate', 'prison']),
   /** Every criterion given must hold; null means any. */
@@ -71,8 +78,17 @@ export const deadlineRuleSchema = z.strictObject({
     .strictObject({ value: z.int().positive(), unit: z.enum(delayUnits), days: z.enum(dayKinds), certainty: certaintyCodeSchema })
     .nullable(),
   unknownDaysCountAs: z.enum(['calendar', 'ouvrable', 'ouvre']).nullable(),
-  /** Comes back after each duration, before `until`; a series with `closedBy` also stops where that delay falls due. */
-  repeat: z.strictObject({ until: factSchema, closedBy: codeSchema.nullable() }).nullable(),
+  /**
+   * Comes back after each duration, before `until`; a series with `closedBy` also stops where that delay falls due. `countsFrom`: each from
+   * the start, or from the last act that met one (« at least once a year »).
+   */
+  repeat: z
+    .strictObject({
+      until: factSchema,
+      closedBy: codeSchema.nullable(),
+      countsFrom: z.enum(['start', 'act']).default('start'),
+    })
+    .nullable(),
   /** When this fact is known, it is the due day itself (a term set by the court). */
   setBy: factSchema.nullable(),
   /**
@@ -117,6 +133,16 @@ export const deadlineRuleFileSchema = z.strictObject({
   }),
   /** What keeps confidences in the service, out of reports and case files. */
   confidences: z.strictObject({ article: z.string().min(1), certainty: certaintyCodeSchema, notes: z.string() }),
+  /** How close the follow-up of a person is: words that a professional chooses and justifies, with the usual days between two interviews. */
+  intensities: z.strictObject({
+    levels: z
+      .array(z.strictObject({ code: z.enum(intensityCodes), intervalDays: z.int().positive().max(366) }))
+      .length(intensityCodes.length)
+      .refine(levels => new Set(levels.map(level => level.code)).size === levels.length, { message: 'each intensity once' }),
+    article: z.string().min(1),
+    certainty: certaintyCodeSchema,
+    notes: z.string(),
+  }),
   /** How many days before they fall due deadlines that someone added are « soon ». */
   manualDeadlines: z.strictObject({ leadDays: z.int().min(0).max(366), certainty: certaintyCodeSchema, notes: z.string() }),
   suspensionRules: z.array(
@@ -133,3 +159,4 @@ export const deadlineRuleFileSchema = z.strictObject({
 export type DeadlineRuleFile = z.infer<typeof deadlineRuleFileSchema>;
 export type EndConvention = DeadlineRuleFile['endConvention'];
 export type ObligationChecks = DeadlineRuleFile['obligationChecks'];
+export type Intensities = DeadlineRuleFile['intensities'];

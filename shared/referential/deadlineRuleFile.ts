@@ -22,6 +22,7 @@ function findingsOfRule(rule: DeadlineRule, path: string, referential: Referenti
   if (reportDue !== null && referential.reportTypes.byCode(reportDue) === null)
     report('appliesTo.reportDue', `unknown report ${reportDue}`);
   for (const act of rule.metBy) {
+    if (act.kind === 'assessment') continue;
     const known = act.kind === 'report' ? referential.reportTypes : referential.appointmentTypes;
     if (known.byCode(act.code) === null) report('metBy', `unknown ${act.kind} ${act.code}`);
   }
@@ -29,6 +30,8 @@ function findingsOfRule(rule: DeadlineRule, path: string, referential: Referenti
   if (delay !== null) {
     if (delay.direction !== 'after' && delay.direction !== 'before') report('delay', 'this delay is not a limit');
     if (rule.repeat !== null && delay.direction !== 'after') report('repeat', 'only a limit after its start can come back');
+    if (rule.repeat?.countsFrom === 'act' && !rule.metBy.some(act => act.kind === 'assessment'))
+      report('repeat', 'a series counted from the last act needs an act that the core sees');
     if (delay.duration.value === null && rule.serviceDuration === null)
       report('serviceDuration', 'the delay has no value: one is expected');
     if (delay.duration.days === 'to-check' && rule.unknownDaysCountAs === null)

@@ -4,11 +4,14 @@ export type { Catalogue, DatedCatalogue } from './catalogue';
 export { certaintyCodes, certaintyCodeSchema, weakestCertainty, type Certainty, type CertaintyLevel } from './certainty';
 export {
   dispositions,
+  intensityCodes,
   measureFacts,
   type DeadlineRule,
   type DeadlineRuleFile,
   type Disposition,
   type EndConvention,
+  type Intensities,
+  type Intensity,
   type MeasureFact,
   type MeetingAct,
   type ObligationChecks,
@@ -25,5 +28,6 @@ export { citationsAt, type Citation, type ObligationType } from './obligationTyp
 export type { ReferentialInvalid } from './reading';
 export { loadReferential, type CitedObligation, type Obligations, type Referential } from './referential';
 export type { ReportType } from './reportType';
+export type { NeedDomain } from './needDomain';
 export type { PartnerKind, Role, Speciality } from './role';
 export { dayKinds, measureCategories, measurePhases, type DayKind, type MeasureCategory, type MeasurePhase } from './vocabulary';

@@ -9,6 +9,7 @@ import type { Delay } from './delay';
 import type { EventType } from './eventType';
 import type { MeasureDecisionRule } from './measureDecision';
 import type { MeasureType } from './measureType';
+import type { NeedDomain } from './needDomain';
 import { citationsAt, type Citation, type ObligationType } from './obligationType';
 import { readFile, type ReferentialInvalid } from './reading';
 import { referentialFileSchema, type ReferentialFile } from './referentialFile';
@@ -46,6 +47,8 @@ export interface Referential {
   readonly delays: Catalogue<Delay>;
   /** Which decisions suit which measures. */
   readonly measureDecisions: Catalogue<MeasureDecisionRule>;
+  /** Domains of need of an assessment, in the order of its form. */
+  readonly needDomains: Catalogue<NeedDomain>;
   /** What is usually done after an absence. */
   readonly absencePath: AbsencePathRules;
   certaintyLabel(certainty: Certainty, locale: Locale): string;
@@ -97,6 +100,7 @@ function referentialOf(file: ReferentialFile): Referential {
     partnerKinds: catalogue(file.partnerKinds),
     delays: catalogue(file.delays),
     measureDecisions: catalogue(file.measureDecisions),
+    needDomains: catalogue(file.needDomains),
     absencePath: file.absencePath,
     certaintyLabel: (certainty, locale) => required(levels.get(certainty), `the certainty ${certainty}`).label[locale],
     word: (list, code) => required(words.get(list)?.get(code), `the word ${code} of ${list}`),

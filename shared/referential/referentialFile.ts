@@ -7,6 +7,7 @@ import { delaySchema } from './delay';
 import { eventTypeSchema } from './eventType';
 import { measureDecisionRuleSchema } from './measureDecision';
 import { measureTypeSchema } from './measureType';
+import { needDomainSchema } from './needDomain';
 import { obligationTypeSchema } from './obligationType';
 import { reportTypeSchema } from './reportType';
 import { partnerKindSchema, roleSchema, specialitySchema } from './role';
@@ -41,6 +42,7 @@ const shape = z.strictObject({
   partnerKinds: z.array(partnerKindSchema),
   delays: z.array(delaySchema),
   measureDecisions: z.array(measureDecisionRuleSchema),
+  needDomains: z.array(needDomainSchema),
   absencePath: absencePathSchema,
 });
 type Shape = z.infer<typeof shape>;
@@ -57,6 +59,7 @@ const kinds = [
   'partnerKinds',
   'delays',
   'measureDecisions',
+  'needDomains',
 ] as const satisfies readonly (keyof Shape)[];
 
 interface Finding {

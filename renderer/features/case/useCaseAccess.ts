@@ -10,6 +10,8 @@ const HEADER_ENTITIES = [
   'assignment',
   'appointment',
   'interview',
+  'assessment',
+  'plan_goal',
   'document',
   'deadline',
   'case_event',

@@ -60,6 +60,7 @@ export const caseFile = {
   kinds: {
     appointment: 'Appointment',
     interview: 'Interview',
+    assessment: 'Assessment',
     document: 'Document',
     event: 'Event',
     measure: 'Measure',

@@ -60,6 +60,7 @@ export const caseFile = {
   kinds: {
     appointment: 'Rendez-vous',
     interview: 'Entretien',
+    assessment: 'Évaluation',
     document: 'Document',
     event: 'Évènement',
     measure: 'Mesure',

@@ -20,6 +20,8 @@ const factsSchema = z.strictObject({
   typeCode: z.string(),
   durationMonths: z.int().optional(),
   dispositions: z.array(z.string()).optional(),
+  assessments: z.array(calendarDateSchema).optional(),
+  followedFrom: calendarDateSchema.optional(),
   ...Object.fromEntries(measureFacts.map(fact => [fact, calendarDateSchema.optional()])),
 });
 
@@ -36,6 +38,7 @@ describe('worked examples, with the article of each', () => {
         article: deadline.article,
         certainty: deadline.certainty,
         ...(deadline.earliest === null ? {} : { earliest: deadline.earliest }),
+        ...(deadline.metOn === undefined ? {} : { metOn: deadline.metOn }),
       })),
     ).toEqual(example.expect);
   });

@@ -32,7 +32,9 @@ describe('case file', { timeout: 30_000 }, () => {
       '3. Échéances',
       '4. Chronologie',
       '5. Entretiens',
-      '6. Documents',
+      '6. Évaluation',
+      '7. Plan d’accompagnement',
+      '8. Documents',
     ]);
     expect(read.outline[1]?.items.map(({ title }) => title)).toEqual(['Sursis probatoire', 'Travail d’intérêt général']);
     expect(read.outline.flatMap(({ title, items }) => [title, ...items.map(item => plainSpaces(item.title))])).toEqual(

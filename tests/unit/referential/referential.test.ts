@@ -34,7 +34,7 @@ describe('the shipped reference data', () => {
       roles: 14,
       specialities: 11,
       partners: 25,
-      delays: 48,
+      delays: 49,
     });
   });
 
@@ -178,7 +178,7 @@ describe('the rules of deadlines', () => {
   });
 
   it('cover every report that a text bounds in months or years from a fact of the measure', () => {
-    const covered = new Set(deadlineRules.rules.flatMap(rule => rule.metBy.map(act => act.code)));
+    const covered = new Set(deadlineRules.rules.flatMap(rule => rule.metBy.flatMap(act => ('code' in act ? [act.code] : []))));
     const bounded = referential.reportTypes.all
       .filter(type => type.delay.unit !== null && type.certainty !== 'practice')
       .map(type => type.code);

@@ -1,5 +1,6 @@
 import { addYears, dateInZone, type CalendarDate } from '../../../../shared/base/calendarDate';
 import { territorySchema } from '../../../../shared/base/territorySchema';
+import { assessment, standingAssessments } from '../../../../shared/domain/assessment';
 import { workingCalendar } from '../../../../shared/domain/calendar';
 import type { ComputedDeadline, MeasureFacts } from '../../../../shared/domain/deadlineFacts';
 import { deadlineLaw, type DeadlineLaw, type ServicePractice } from '../../../../shared/domain/deadlineLaw';
@@ -23,9 +24,13 @@ export const deadlineKey = (measureId: string, rule: string, occurrence: number)
 
 const asDate = (text: string | null): CalendarDate | null => text as CalendarDate | null; // the entity's schema checked it
 
-function factsOf(record: Measure): MeasureFacts {
+/** What of the person counts beside the measure's own facts. */
+type PersonFacts = Pick<MeasureFacts, 'assessments' | 'followedFrom'>;
+
+function factsOf(record: Measure, ofPerson: PersonFacts): MeasureFacts {
   const { months, days } = orderedLength(record);
   return {
+    ...ofPerson,
     typeCode: record.type,
     judgmentDate: asDate(record.judgmentDate),
     mandateDate: asDate(record.mandateDate),
@@ -99,6 +104,12 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     }
     return null;
   };
+
+  /** Days of the signed assessments that no signed correction replaces. */
+  const assessmentDays = (person: string): CalendarDate[] =>
+    standingAssessments(selectRecords(db, assessment, 'person = ? AND signed_at IS NOT NULL', [person]))
+      .flatMap(one => asDate(one.day) ?? [])
+      .sort();
 
   /** Where the person stands in the list of cases, which keeps its deadlines in step from then on. */
   const placeOf = (person: string): Place => ({
@@ -180,15 +191,22 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     }
     const measures = selectRecords(db, measure, 'person = ?', [person]);
     const typeOf = new Map(measures.map(one => [one.id, one.type]));
+    const ofPerson = { assessments: assessmentDays(person), followedFrom: takenOver };
     for (const record of measures) {
       if (!ACTIVE.has(record.status)) continue;
-      for (const computed of computeDeadlines(factsOf(record), law, horizonOf(record))) {
+      for (const computed of computeDeadlines(factsOf(record, ofPerson), law, horizonOf(record))) {
         const key = deadlineKey(record.id, computed.ruleCode, computed.occurrence);
         const decided = decisionsByKey.get(key) ?? [];
         if (takenOver !== null && computed.due < takenOver && decided.length === 0) continue;
         const since = asked.get(computed.ruleCode) ?? null;
         if (since !== null && computed.due < since && decided.length === 0) continue;
-        const day = metByAppointment(person, computed);
+        const day = computed.metOn === undefined ? metByAppointment(person, computed) : null;
+        const act =
+          computed.metOn === undefined
+            ? day === null
+              ? null
+              : { on: day, by: 'appointment' }
+            : { on: computed.metOn, by: 'assessment' };
         insert(
           place,
           key,
@@ -206,7 +224,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
             soonFrom: soonFrom(computed.due, computed.leadDays),
           },
           decided,
-          day === null ? null : { on: day, by: 'appointment' },
+          act,
           null,
         );
       }
@@ -238,7 +256,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
         for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure WHERE removed IS NULL'))
           persons.add(row.person);
       }
-      for (const entity of ['measure', 'deadline', 'appointment'] as const) {
+      for (const entity of ['measure', 'deadline', 'appointment', 'assessment'] as const) {
         for (const id of changes.get(entity) ?? []) {
           const row = db.get<{ person: string | null }>(`SELECT person FROM "${entity}" WHERE id = ?`, [id]);
           if (row?.person) persons.add(row.person);

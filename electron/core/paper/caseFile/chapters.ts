@@ -4,6 +4,7 @@ import type { Typesetter } from '../typography';
 import { frenchDate, frenchNumber, frenchShortDate, frenchTime, personName } from '../typography';
 import type { CaseFileEvent, CaseFileInput, CaseFileMeasure } from './input';
 import type { Chapter, Piece } from './piece';
+import { assessmentPieces, planPieces } from './assessments';
 import { interviewPieces } from './interviews';
 import { facts, listing, titledCell } from './tables';
 
@@ -17,6 +18,8 @@ export function caseFileChapters(input: CaseFileInput, typeset: Typesetter): Cha
     ['Échéances', orNone(deadlines(input, typeset), 'Aucune échéance enregistrée.')],
     ['Chronologie', [...leftOut(input), ...orNone(chronology(input, typeset), 'Aucun événement enregistré.')]],
     ['Entretiens', orNone(interviewPieces(input, typeset), 'Aucun entretien transmissible.')],
+    ['Évaluation', orNone(assessmentPieces(input, typeset), 'Aucune évaluation signée.')],
+    ['Plan d’accompagnement', orNone(planPieces(input, typeset), 'Aucun objectif fixé.')],
     ['Documents', orNone(documents(input, typeset), 'Aucun document enregistré.')],
   ];
   return chapters.map(([title, pieces], index) => ({

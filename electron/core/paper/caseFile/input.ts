@@ -4,7 +4,7 @@ import type { Letterhead } from '../letterhead';
 
 declare const transmissible: unique symbol;
 
-/** Paragraphs of an interview note that may leave the service. Made by {@link transmissibleText} only, so confidences cannot be one. */
+/** Paragraphs of a note or an assessment that may leave the service. Made by {@link transmissibleText} only, so confidences cannot be one. */
 export type TransmissibleText = readonly string[] & { readonly [transmissible]: true };
 
 /**
@@ -38,6 +38,9 @@ export interface CaseFileInput {
   /** How many events, older than all those listed, the chronology leaves out: the paper says so. */
   olderEvents: number;
   interviews: readonly CaseFileInterview[];
+  /** Signed ones only. */
+  assessments: readonly CaseFileAssessment[];
+  goals: readonly CaseFileGoal[];
   documents: readonly CaseFileDocument[];
 }
 
@@ -90,6 +93,26 @@ export interface CaseFileInterview {
   text: TransmissibleText;
   /** Instant of signature in ms since 1970, or null while unsigned. */
   signedAt: number | null;
+}
+
+export interface CaseFileAssessment {
+  date: CalendarDate;
+  author: string;
+  signedAt: number;
+  summary: TransmissibleText;
+  /** `À raison d’un entretien…` or empty. */
+  followUp: string;
+  domains: readonly { label: string; levelLabel: string; text: TransmissibleText; strengths: string }[];
+}
+
+export interface CaseFileGoal {
+  domain: string;
+  text: string;
+  actor: string;
+  stateLabel: string;
+  steps: readonly string[];
+  /** What the person says of it, or empty while not asked. */
+  agreement: string;
 }
 
 export interface CaseFileDocument {

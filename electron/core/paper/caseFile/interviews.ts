@@ -24,9 +24,13 @@ export function interviewPieces({ interviews, timeZone }: CaseFileInput, typeset
 }
 
 function authorLine({ author, signedAt }: CaseFileInterview, timeZone: string): string {
-  if (signedAt === null) return `${author} – note non signée`;
+  return signedAt === null ? `${author} – note non signée` : `${author} – note signée ${signatureMoment(signedAt, timeZone)}`;
+}
+
+/** « le 3 mars 2026 à 9 h 30 », in the zone of the site. */
+export function signatureMoment(signedAt: number, timeZone: string): string {
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${author} – note signée le ${frenchDate(dateInZone(signedAt, timeZone))} à ${frenchTime(clock.format(signedAt))}`;
+  return `le ${frenchDate(dateInZone(signedAt, timeZone))} à ${frenchTime(clock.format(signedAt))}`;
 }
 
 /** Groups paragraphs by length; always one group at least, so that an empty note keeps its heading. */

@@ -8,6 +8,7 @@ import { transmissibleText, type CaseFileInput, type Letterhead } from '../../pa
 import { agentNames } from '../agentNames';
 import { chronology, chronologyLength, deadlinesOf, measureLines, obligationLines } from '../cases';
 import { currentSite, type Workspace } from '../workspace';
+import { caseFileAssessments } from './caseFileAssessments';
 
 const asDate = (text: string | null): CalendarDate | null => (text === null || text === '' ? null : text) as CalendarDate | null; // entity schemas checked it
 
@@ -38,6 +39,7 @@ const ATTENDANCE_LABELS: Readonly<Record<string, string>> = {
 };
 const KIND_LABELS: Readonly<Record<string, string>> = {
   interview: 'Entretien',
+  assessment: 'Évaluation',
   summons: 'Convocation',
   'case-file': 'Dossier',
 };
@@ -128,6 +130,7 @@ export function caseFileInput(
       const text = transmissibleText({ drawer: 'transmissible', paragraphs });
       return [{ date: day, author: author ? formatName(author) : '', text, signedAt: note.signedAt }];
     }),
+    ...caseFileAssessments(workspace, record.id),
     documents: selectRecords(db, document, "person = ? AND drawer = 'transmissible' ORDER BY day, rid", [record.id]).flatMap(
       one => {
         const day = asDate(one.day);

@@ -1,9 +1,19 @@
-import { IconCalendarEvent, IconFileText, IconFlag, IconGavel, IconInfoCircle, IconNotes, IconScale } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconClipboardText,
+  IconFileText,
+  IconFlag,
+  IconGavel,
+  IconInfoCircle,
+  IconNotes,
+  IconScale,
+} from '@tabler/icons-react';
 import type { ChronologyLine } from '../../../../shared/contract';
 
 const shapes = {
   appointment: IconCalendarEvent,
   interview: IconNotes,
+  assessment: IconClipboardText,
   document: IconFileText,
   event: IconInfoCircle,
   measure: IconGavel,

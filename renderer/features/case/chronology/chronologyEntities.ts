@@ -1,2 +1,10 @@
 /** What the chronology shows: it is read again when one of these changes. */
-export const CHRONOLOGY_ENTITIES = ['appointment', 'interview', 'document', 'case_event', 'measure', 'deadline'] as const;
+export const CHRONOLOGY_ENTITIES = [
+  'appointment',
+  'interview',
+  'assessment',
+  'document',
+  'case_event',
+  'measure',
+  'deadline',
+] as const;

@@ -41,7 +41,7 @@ export function lineState(line: ChronologyLine, t: Translate): { readonly tone: 
     const attendance = attendanceStates.find(one => one === state);
     return attendance ? { tone: attendanceTones[attendance], words: t(`wording.attendance.${attendance}`) } : null;
   }
-  if (kind === 'interview')
+  if (kind === 'interview' || kind === 'assessment')
     return state === 'signed' ? { tone: 'ok', words: t('interview.signed') } : { tone: 'none', words: t('interview.unsigned') };
   if (kind === 'measure') {
     const status = measureStatuses.find(one => one === state);
