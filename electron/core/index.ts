@@ -43,6 +43,8 @@ function broadcast(event: CoreEvent): void {
   for (const page of pages) page.postMessage({ type: 'event', event });
 }
 
+const traceOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? '').replace(error.message, '…') : '');
+
 const start = (options: StartOptions): Promise<Core> =>
   createCore({
     dataDir: options.dataDir,
@@ -51,6 +53,10 @@ const start = (options: StartOptions): Promise<Core> =>
     host,
     onEvent: broadcast,
     ...(options.e2e ? { kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 } } : {}),
+  }).catch((error: unknown) => {
+    // said here without its message, which may repeat what a file holds; the shell starts the core again
+    process.stderr.write(`The core did not start ${traceOf(error)}\n`);
+    return process.exit(1);
   });
 
 function attach(page: PagePort): void {
@@ -71,8 +77,7 @@ async function answer(page: PagePort, id: number, name: string, input: unknown):
   } catch (error) {
     page.postMessage({ type: 'answer', id, result: { ok: false, error: { code: 'core.failed' } } });
     // the name of the call and the stack only: inputs may be personal
-    const trace = error instanceof Error ? (error.stack ?? '').replace(error.message, '…') : '';
-    process.stderr.write(`Call ${name} failed ${trace}\n`);
+    process.stderr.write(`Call ${name} failed ${traceOf(error)}\n`);
   }
 }
 

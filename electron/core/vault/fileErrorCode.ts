@@ -11,6 +11,7 @@ const CODE_BY_SYSTEM_ERROR: Readonly<Record<string, FolderErrorCode>> = {
   ENOENT: 'vault.unreachable',
   ENOTDIR: 'vault.unreachable',
   EEXIST: 'vault.unreachable', // a file stands where the folder should be
+  EISDIR: 'vault.unreachable', // a folder stands where a file should be
   EIO: 'vault.unreachable',
   ENODEV: 'vault.unreachable',
   ESTALE: 'vault.unreachable',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/base/result';
@@ -39,11 +39,13 @@ export async function restoreBackup(
 ): Promise<Result<{ aside: string | null }, { code: 'backup.damaged' | 'vault.in-use' | FolderErrorCode }>> {
   const step = options.onStep ?? (() => undefined);
   try {
+    setFileAside(options);
     makeFolder(options.dir);
     const lock = lockFolder(options.dir);
     if (!lock.ok) return lock;
     try {
-      finishRestore(options.dir);
+      // a plan that cannot be read is given up: all that it may have left half done is put aside below
+      if (!finishRestore(options.dir).ok) forgetPlan(options.dir);
       if (!(await stage(options))) return err({ code: 'backup.damaged' });
       step('staged');
       const taken = (name: string): boolean => existsSync(join(options.dir, asideFrom(name)));
@@ -64,12 +66,20 @@ export async function restoreBackup(
   }
 }
 
-/** Ends a restore that was decided, or clears one that was not. Does nothing most of the time. Throws the system's error. */
-export function finishRestore(dir: string, step: (step: RestoreStep) => void = () => undefined): void {
+/**
+ * Ends a restore that was decided, or clears one that was not. Does nothing most of the time. Throws the system's error; a plan that
+ * cannot be read leaves everything as it is.
+ */
+export function finishRestore(
+  dir: string,
+  step: (step: RestoreStep) => void = () => undefined,
+): Result<null, { code: 'vault.restore-damaged' }> {
   const intentFile = join(dir, INTENT_FILE);
   const stageDir = join(dir, STAGE);
   if (existsSync(intentFile)) {
-    const { aside } = intentSchema.parse(JSON.parse(readFileSync(intentFile, 'utf8')));
+    const intent = readIntent(intentFile);
+    if (intent === null) return err({ code: 'vault.restore-damaged' });
+    const { aside } = intent;
     // what is still staged has not been placed: the file of that name in the vault's folder is the old one
     if (existsSync(join(stageDir, DATABASE_FILE))) {
       for (const name of [`${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, DATABASE_FILE, HEADER_FILE]) setAside(dir, aside, name);
@@ -86,6 +96,27 @@ export function finishRestore(dir: string, step: (step: RestoreStep) => void = (
     step('finished');
   }
   rmSync(stageDir, { recursive: true, force: true });
+  return ok(null);
+}
+
+function readIntent(file: string): z.infer<typeof intentSchema> | null {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return intentSchema.parse(JSON.parse(text));
+  } catch {
+    return null; // its error would repeat what the file holds
+  }
+}
+
+function forgetPlan(dir: string): void {
+  rmSync(join(dir, INTENT_FILE));
+  rmSync(join(dir, STAGE), { recursive: true, force: true });
+}
+
+/** A file that stands where the vault's folder should be makes room for it. */
+function setFileAside({ dir, now }: Pick<RestoreOptions, 'dir' | 'now'>): void {
+  const found = statSync(dir, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) renameSync(dir, `${dir}.aside-${now}`);
 }
 
 async function stage(options: RestoreOptions): Promise<boolean> {

@@ -13,6 +13,9 @@ export type VaultError =
         | HeaderErrorCode
         | DatabaseErrorCode
         | 'vault.in-use'
+        | 'vault.not-a-folder'
+        | 'vault.restore-damaged'
+        | 'vault.header-missing'
         | 'vault.exists'
         | 'vault.keychain-missing'
         | 'vault.bad-login'

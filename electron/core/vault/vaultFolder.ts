@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, required, type Result } from '../../../shared/base/result';
 import { databaseSalt, openDatabase, type Database, type DatabaseErrorCode } from '../database/connection';
@@ -44,6 +44,13 @@ export function createVaultDatabase(
   syncDirectory(dir);
   return ok({ database: created.value, salt: toText(required(databaseSalt(file), 'the salt of the new database')) });
 }
+
+/** A founding that was cut leaves a database without tables, far smaller; one with its tables is larger. */
+const EMPTY_DATABASE_BYTES = 64 * 1024;
+
+/** True when a folder holds a database with something in it. */
+export const holdsData = (dir: string): boolean =>
+  DATABASE_FILES.some(name => (statSync(join(dir, name), { throwIfNoEntry: false })?.size ?? 0) > EMPTY_DATABASE_BYTES);
 
 /** Undoes `createVaultDatabase` when the header could not follow: the new key is lost, and the file holds nothing. */
 export function removeNewDatabase(dir: string): void {

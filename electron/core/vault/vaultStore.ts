@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import sodium from 'libsodium-wrappers-sumo';
 import { idFromBytes } from '../../../shared/base/identifier';
 import { assert, err, ok, type Result } from '../../../shared/base/result';
@@ -15,7 +16,7 @@ import { SecretBytes } from './secretBytes';
 import { eraseSecrets, openBoxKey, recoverSecrets, sealRecoverySlot, sealSlot, type SlotContext, type UserSecrets } from './slot';
 import { UserSlots } from './userSlots';
 import type { VaultError } from './vaultError';
-import { createVaultDatabase, makeFolder, onFolder, openVaultDatabase, removeNewDatabase } from './vaultFolder';
+import { createVaultDatabase, holdsData, makeFolder, onFolder, openVaultDatabase, removeNewDatabase } from './vaultFolder';
 import type { NewUser, PasswordChange, PasswordReset, VaultStoreOptions, VaultUser } from './vaultTypes';
 
 /** Resets of one password whose times are kept. */
@@ -24,15 +25,26 @@ const RESETS_KEPT = 20;
 /** Takes a vault's folder, made when missing, for this process alone, and reads its header; finishes a restore that was interrupted. */
 export async function openVaultStore(options: VaultStoreOptions): Promise<Result<VaultStore, VaultError>> {
   await sodium.ready;
-  const made = onFolder(() => makeFolder(options.dir));
-  if (!made.ok) return made;
+  const made = onFolder(() => {
+    const found = statSync(options.dir, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) return err({ code: 'vault.not-a-folder' as const });
+    makeFolder(options.dir);
+    return ok(null);
+  });
+  const folder = made.ok ? made.value : made;
+  if (!folder.ok) return folder;
   const lock = lockFolder(options.dir);
   if (!lock.ok) return lock;
   const read = onFolder(() => {
-    finishRestore(options.dir);
-    return readHeader(options.dir);
+    const finished = finishRestore(options.dir);
+    return finished.ok ? readHeader(options.dir) : finished;
   });
   const header = read.ok ? read.value : read;
+  const orphan = !header.ok && header.error.code === 'vault.missing' && holdsData(options.dir);
+  if (orphan) {
+    lock.value.release();
+    return err({ code: 'vault.header-missing' });
+  }
   if (header.ok || header.error.code === 'vault.missing') {
     return ok(new VaultStore(options, lock.value, header.ok ? header.value : null));
   }

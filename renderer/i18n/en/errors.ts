@@ -106,6 +106,18 @@ export const errors = {
       title: 'The header of the vault is damaged',
       text: 'Without it no password can open the data. Restore the last verified backup.',
     },
+    'header-missing': {
+      title: 'Data was found without its key',
+      text: 'The data file is there and was not touched, but the header of the vault (vault.json) is gone. Restore the last verified backup, or put that file back, then try again.',
+    },
+    'restore-damaged': {
+      title: 'A restore that was interrupted cannot be resumed',
+      text: 'The file that describes it is damaged. No backup was touched: restore the one of your choice again, what is in place will be set aside.',
+    },
+    'not-a-folder': {
+      title: 'A file stands where the folder of the vault should be',
+      text: 'It was not touched. Move it and put the folder back, or restore the last verified backup: the file will be set aside.',
+    },
     'newer-version': {
       title: 'This vault comes from a newer version of Jalon',
       text: 'Nothing was touched. Install that version or a newer one on this workstation, then open the vault again.',

@@ -103,6 +103,18 @@ export const errors = {
       title: 'L’en-tête du coffre est endommagé',
       text: 'Sans lui, aucun mot de passe ne peut ouvrir les données. Restaurez la dernière sauvegarde vérifiée.',
     },
+    'header-missing': {
+      title: 'Des données ont été trouvées sans leur clé',
+      text: 'Le fichier des données est là et n’a pas été touché, mais l’en-tête du coffre (vault.json) a disparu. Restaurez la dernière sauvegarde vérifiée, ou remettez ce fichier à sa place, puis réessayez.',
+    },
+    'restore-damaged': {
+      title: 'Une restauration interrompue ne peut pas être reprise',
+      text: 'Le fichier qui la décrit est endommagé. Aucune sauvegarde n’a été touchée : restaurez de nouveau celle de votre choix, ce qui est en place sera mis de côté.',
+    },
+    'not-a-folder': {
+      title: 'Un fichier occupe la place du dossier du coffre',
+      text: 'Il n’a pas été touché. Déplacez-le et remettez le dossier, ou restaurez la dernière sauvegarde vérifiée : le fichier sera mis de côté.',
+    },
     'newer-version': {
       title: 'Ce coffre vient d’une version plus récente de Jalon',
       text: 'Rien n’a été touché. Installez cette version ou une plus récente sur ce poste, puis rouvrez le coffre.',
