@@ -29,6 +29,8 @@ export const form = {
     email: 'Address not understood. Example: name@example.org',
     time: 'Time not understood. Example: 9:30',
     tooShort: 'At least three characters',
+    tooEarly: 'This date is too early',
+    tooLate: 'This date is too late',
     beforeStart: 'The end falls before the start',
   },
 };

@@ -29,6 +29,8 @@ export const form = {
     email: 'Adresse non comprise. Exemple : nom@exemple.fr',
     time: 'Heure non comprise. Exemple : 9:30',
     tooShort: 'Trois caractères au moins',
+    tooEarly: 'Date trop ancienne',
+    tooLate: 'Date trop lointaine',
     beforeStart: 'La fin tombe avant le début',
   },
 };

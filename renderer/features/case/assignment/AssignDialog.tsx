@@ -10,6 +10,7 @@ import { SelectField } from '../../../ui/SelectField';
 import { TextAreaField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { pastDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
 import { AssignmentLines } from './AssignmentLines';
@@ -38,7 +39,7 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
       readTyped(reader => ({
         agent: reader.requiredText('agent', value.agent),
         part: value.part,
-        from: reader.requiredDate('from', value.from),
+        from: reader.requiredDate('from', value.from, pastDay(today)),
         to: reader.date('to', value.to),
         note: reader.text(value.note),
       })),
@@ -79,7 +80,7 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={part => form.change({ part: part ?? 'referent' })}
           options={parts.map(part => ({ value: part, label: t(`assignment.parts.${part}`) }))}
         />
-        <DateField {...form.field('from')} label={t('assignment.from')} required max={today} />
+        <DateField {...form.field('from')} label={t('assignment.from')} required {...pastDay(today)} />
         <DateField {...form.field('to')} label={t('assignment.to')} />
       </FieldPair>
       <TextAreaField

@@ -9,6 +9,7 @@ import { State } from '../../../ui/State';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { pastDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
 import s from './Closing.module.css';
@@ -32,7 +33,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
     read: value =>
       readTyped(reader => ({
         reason: reader.reason('reason', value.reason),
-        on: reader.requiredDate('on', value.on),
+        on: reader.requiredDate('on', value.on, pastDay(today)),
         confirmedRunning: value.confirmed,
       })),
     send: values => close.run({ person, ...values }),
@@ -55,7 +56,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
         autoFocus
         maxLength={400}
       />
-      <DateField {...form.field('on')} label={t('closing.on')} required max={today} />
+      <DateField {...form.field('on')} label={t('closing.on')} required {...pastDay(today)} />
       {running.length > 0 && (
         <div className={s.running}>
           <State tone="soon">

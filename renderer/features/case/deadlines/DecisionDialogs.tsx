@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/DateField';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { pastDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
 
@@ -34,7 +35,8 @@ export function MeetDialog({ deadline, onClose }: DecisionProps) {
   const form = useTypedForm({
     draftKey: `deadline-met:${person}:${deadline.key}`.slice(0, LONGEST_KEY),
     initial: (): Meeting => ({ on: today, by: '' }),
-    read: value => readTyped(reader => ({ by: reader.requiredText('by', value.by), on: reader.requiredDate('on', value.on) })),
+    read: value =>
+      readTyped(reader => ({ by: reader.requiredText('by', value.by), on: reader.requiredDate('on', value.on, pastDay(today)) })),
     send: values => meet.run({ person, key: deadline.key, ...values }),
     onSent: onClose,
   });
@@ -54,7 +56,7 @@ export function MeetDialog({ deadline, onClose }: DecisionProps) {
         autoFocus
         maxLength={200}
       />
-      <DateField {...form.field('on')} label={t('deadline.metOn')} required max={today} />
+      <DateField {...form.field('on')} label={t('deadline.metOn')} required {...pastDay(today)} />
     </FormDialog>
   );
 }

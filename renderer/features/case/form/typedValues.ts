@@ -1,9 +1,11 @@
 import { calendarDate, isCalendarDate } from '../../../../shared/base/calendarDate';
 import { parseFrenchDate } from '../../../../shared/base/frenchDate';
 import { err, ok, required, type Result } from '../../../../shared/base/result';
+import type { DateLimits } from './dateLimits';
 
 /** What is wrong with a field, as a key of `form.problems`. */
-export type FieldProblem = 'required' | 'date' | 'noSuchDay' | 'number' | 'phone' | 'email' | 'time' | 'tooShort' | 'beforeStart';
+export type FieldProblem =
+  'required' | 'date' | 'noSuchDay' | 'number' | 'phone' | 'email' | 'time' | 'tooShort' | 'beforeStart' | 'tooEarly' | 'tooLate';
 export type Problems = Readonly<Record<string, FieldProblem>>;
 
 /** Shortest reason that the core accepts. */
@@ -33,10 +35,14 @@ export class TypedReader {
     return text;
   }
 
-  /** A date as DateField gives it: ISO once understood. Null when empty. */
-  date(name: string, value: string): string | null {
+  /** A date as DateField gives it (ISO once understood), within the limits that its field has. Null when empty. */
+  date(name: string, value: string, { min, max }: DateLimits = {}): string | null {
     if (value.trim() === '') return null;
-    if (isCalendarDate(value)) return value;
+    if (isCalendarDate(value)) {
+      if (min !== undefined && value < min) this.problems[name] = 'tooEarly';
+      if (max !== undefined && value > max) this.problems[name] = 'tooLate';
+      return value;
+    }
     // the day only serves dates without a year, which are understood before they come here
     const read = parseFrenchDate(value, SOME_DAY);
     this.problems[name] = !read.ok && read.error.code === 'date.does-not-exist' ? 'noSuchDay' : 'date';
@@ -44,8 +50,8 @@ export class TypedReader {
   }
 
   /** A date that must be there; empty text when it is not. */
-  requiredDate(name: string, value: string): string {
-    return this.date(name, this.requiredText(name, value)) ?? '';
+  requiredDate(name: string, value: string, limits: DateLimits = {}): string {
+    return this.date(name, this.requiredText(name, value), limits) ?? '';
   }
 
   /** A whole number from 0 to `max`. Null when empty. */

@@ -26,6 +26,7 @@ import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useOneAtATime } from '../../../ui/useOneAtATime';
 import { useCase } from '../caseContext';
+import { pastDay } from '../form/dateLimits';
 import { leavingOnEscape } from '../form/escape';
 import { useClashWords } from '../form/useClashWords';
 import { useProblemText } from '../form/useTypedForm';
@@ -61,7 +62,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
   const save = useCommand('interview.save');
   const sign = useCommand('interview.sign');
   const { value: form, setValue, formRef, ready, restored } = draft;
-  const values = noteOf(form);
+  const values = noteOf(form, today);
   const problems = asked && !values.ok ? values.error : {};
   const problem = useProblemText(problems);
   const change = (part: Partial<InterviewForm>): void => setValue(now => ({ ...now, ...part }));
@@ -143,7 +144,7 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
           label={t('interview.day')}
           name="day"
           required
-          max={today}
+          {...pastDay(today)}
           value={form.day}
           onChange={day => change({ day })}
           error={problem('day')}

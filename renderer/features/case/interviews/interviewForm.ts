@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import type { Contract, InputOf, InterviewLine } from '../../../../shared/contract';
 import { appointmentModes } from '../../../../shared/domain/followUp';
+import { pastDay } from '../form/dateLimits';
 import { TypedReader, type Problems } from '../form/typedValues';
 
 /** A note as it is being typed. */
@@ -29,9 +30,9 @@ export function formOfNote(note: InterviewLine | null, today: CalendarDate): Int
 type SavedNote = Omit<InputOf<Contract['interview.save']>, 'id' | 'person' | 'corrects' | 'appointment'>;
 
 /** What to save of a note, or what is wrong by field. The texts themselves are kept as typed. */
-export function noteOf(form: InterviewForm): Result<SavedNote, Problems> {
+export function noteOf(form: InterviewForm, today: CalendarDate): Result<SavedNote, Problems> {
   const reader = new TypedReader();
-  const day = reader.date('day', reader.requiredText('day', form.day));
+  const day = reader.date('day', reader.requiredText('day', form.day), pastDay(today));
   const time = reader.text(form.time);
   if (time !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) reader.problems['time'] = 'time';
   if (!reader.clean || day === null) return err(reader.problems);

@@ -9,6 +9,7 @@ import { DateField } from '../../../ui/DateField';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { pastDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
 import s from './Measures.module.css';
@@ -36,7 +37,7 @@ export function ProofDialog({ obligation, onClose }: { readonly obligation: Obli
     read: value =>
       readTyped(reader => ({
         label: reader.requiredText('label', value.label),
-        date: reader.requiredDate('date', value.date),
+        date: reader.requiredDate('date', value.date, pastDay(today)),
         nextCheck: reader.date('nextCheck', value.nextCheck),
       })),
     send: values => add.run({ id: obligation.id, ...values }),
@@ -71,7 +72,7 @@ export function ProofDialog({ obligation, onClose }: { readonly obligation: Obli
         </div>
       )}
       <FieldPair>
-        <DateField {...form.field('date')} label={t('measure.proofDate')} required max={today} />
+        <DateField {...form.field('date')} label={t('measure.proofDate')} required {...pastDay(today)} />
         <DateField {...form.field('nextCheck')} label={t('measure.nextCheck')} />
       </FieldPair>
     </FormDialog>

@@ -10,6 +10,7 @@ import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { comingDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
 import { FlagRemoval } from './FlagRemoval';
@@ -47,7 +48,7 @@ function OpenFlagDialog({ onClose }: { readonly onClose: () => void }) {
         kind,
         level,
         note: note.trim(),
-        reviewOn: reader.date('reviewOn', reviewOn),
+        reviewOn: reader.date('reviewOn', reviewOn, comingDay(today)),
         author: agent.id,
         addedOn: today,
         removedOn: null,
@@ -103,7 +104,7 @@ function OpenFlagDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </FieldPair>
       <TextField {...form.field('note')} label={t('person.flagNote')} description={t('person.flagNoteHelp')} maxLength={300} />
-      <DateField {...form.field('reviewOn')} label={t('person.flagReview')} min={today} />
+      <DateField {...form.field('reviewOn')} label={t('person.flagReview')} {...comingDay(today)} />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../../../app/connection';
 import { DraftStatus, FormAlert, FormDraft } from '../../../app/form';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { useToday } from '../../../ui/today';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
 import { leavingOnEscape } from '../form/escape';
@@ -18,6 +19,7 @@ import s from './Person.module.css';
 /** Changes the identity of a person, under the header of their case. Only what changed is written. */
 export function IdentityTab() {
   const t = useT();
+  const today = useToday();
   const toast = useToast();
   const { header, go } = useCase();
   // what stood when the form opened: a change made elsewhere meanwhile is not taken back by this form
@@ -28,7 +30,7 @@ export function IdentityTab() {
     draftKey: `person:${before.id}`,
     initial: () => formOfPerson(before, newKey),
     clashWords: useClashWords('person', { contacts: 'trustedContacts' }),
-    read: (value: PersonForm) => personChangesOf(value, before),
+    read: (value: PersonForm) => personChangesOf(value, before, today),
     send: async changes => {
       if (Object.keys(changes).length === 0) return ok(null);
       const answer = await update.run({ id: before.id, changes });

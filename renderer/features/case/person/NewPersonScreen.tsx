@@ -10,6 +10,7 @@ import { CheckboxField } from '../../../ui/CheckboxField';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { PageHeader } from '../../../ui/PageHeader';
 import { SelectField } from '../../../ui/SelectField';
+import { useToday } from '../../../ui/today';
 import { useToast } from '../../../ui/toast';
 import { leavingOnEscape } from '../form/escape';
 import { FieldSet } from '../form/FieldSet';
@@ -30,6 +31,7 @@ interface NewPerson extends PersonForm {
 /** Opens a case for a person; those already known are proposed while typing. */
 export function NewPersonScreen() {
   const t = useT();
+  const today = useToday();
   const toast = useToast();
   const router = useRouter();
   const navigate = useNavigate();
@@ -45,7 +47,7 @@ export function NewPersonScreen() {
       antenna: agent.antenna?.id ?? '',
       follow: agent.role !== 'secretary',
     }),
-    read: value => personChangesOf(value, null),
+    read: value => personChangesOf(value, null, today),
     send: async (values, value) => {
       const answer = await create.run({
         values,

@@ -1,4 +1,3 @@
-import { calendarDate } from '../../../../shared/base/calendarDate';
 import { person as personEntity } from '../../../../shared/domain/person';
 import { useLanguage, useT } from '../../../i18n';
 import { CheckboxField } from '../../../ui/CheckboxField';
@@ -6,6 +5,7 @@ import { DateField } from '../../../ui/DateField';
 import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
+import { birthDay } from '../form/dateLimits';
 import { FieldSet } from '../form/FieldSet';
 import { useProblemText } from '../form/useTypedForm';
 import type { PersonForm } from './personForm';
@@ -17,7 +17,6 @@ import s from './Person.module.css';
 
 type TextName = { [K in keyof PersonForm]: PersonForm[K] extends string ? K : never }[keyof PersonForm];
 
-const OLDEST_BIRTH = calendarDate(1900, 1, 1);
 /** A year in two digits is a year of the past. */
 const BIRTH_READING = { twoDigitYearsAhead: 0 };
 
@@ -46,8 +45,7 @@ export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
             {...field('birthDate')}
             withCalendar={false}
             reading={BIRTH_READING}
-            min={OLDEST_BIRTH ?? undefined}
-            max={today}
+            {...birthDay(today)}
             placeholder={t('person.birthHint')}
           />
           <TextField {...field('birthPlace')} maxLength={120} />

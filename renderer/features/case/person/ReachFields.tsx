@@ -5,6 +5,7 @@ import { DateField } from '../../../ui/DateField';
 import { PhoneField } from '../../../ui/PhoneField';
 import { TextAreaField, TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
+import { pastDay } from '../form/dateLimits';
 import { FieldSet } from '../form/FieldSet';
 import { useProblemText } from '../form/useTypedForm';
 import type { Problems } from '../form/typedValues';
@@ -62,7 +63,7 @@ export function ReachFields({ form, problems, onChange }: PersonFieldsProps) {
           label={t('person.smsConsent')}
           description={t('person.smsConsentHelp')}
           name="smsConsentOn"
-          max={today}
+          {...pastDay(today)}
           value={form.smsConsentOn}
           onChange={smsConsentOn => onChange({ smsConsentOn })}
           error={problem('smsConsentOn')}

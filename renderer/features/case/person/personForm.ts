@@ -1,7 +1,9 @@
+import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import type { Contract, InputOf } from '../../../../shared/contract';
 import type { Person } from '../../../../shared/domain/person';
 import { changedOnly } from '../form/changed';
+import { birthDay, pastDay } from '../form/dateLimits';
 import { TypedReader, type FieldProblem, type Problems } from '../form/typedValues';
 import {
   emptyAddress,
@@ -80,7 +82,7 @@ export function formOfPerson(person: Person | null, newKey: () => string): Perso
 }
 
 /** What the form changes of a person (everything filled in, for a new one), or what is wrong with it by field. */
-export function personChangesOf(form: PersonForm, person: Person | null): Result<PersonChanges, Problems> {
+export function personChangesOf(form: PersonForm, person: Person | null, today: CalendarDate): Result<PersonChanges, Problems> {
   const reader = new TypedReader();
   const values = {
     familyName: reader.requiredText('familyName', form.familyName),
@@ -88,10 +90,10 @@ export function personChangesOf(form: PersonForm, person: Person | null): Result
     givenNames: reader.requiredText('givenNames', form.givenNames),
     aliases: reader.text(form.aliases),
     sex: form.sex === 'female' || form.sex === 'male' ? form.sex : null,
-    birthDate: reader.date('birthDate', form.birthDate),
+    birthDate: reader.date('birthDate', form.birthDate, birthDay(today)),
     birthPlace: reader.text(form.birthPlace),
     languages: reader.text(form.languages),
-    smsConsentOn: reader.date('smsConsentOn', form.smsConsentOn),
+    smsConsentOn: reader.date('smsConsentOn', form.smsConsentOn, pastDay(today)),
     restricted: form.restricted,
     intensity:
       form.intensity === 'reinforced' || form.intensity === 'regular' || form.intensity === 'spaced' ? form.intensity : null,

@@ -13,6 +13,7 @@ import { TextAreaField, TextField } from '../../../ui/TextField';
 import { TimeField } from '../../../ui/TimeField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { comingDay } from '../form/dateLimits';
 import { useTypedForm } from '../form/useTypedForm';
 import { formOfProposal, summonsOf, type SummonsForm, type SummonsProposal } from './summonsForm';
 import s from './Summons.module.css';
@@ -34,7 +35,7 @@ export function SummonsFields({ proposal, onClose, onMade }: SummonsFieldsProps)
   const form = useTypedForm({
     draftKey: `summons:${person}`,
     initial: () => formOfProposal(proposal),
-    read: summonsOf,
+    read: value => summonsOf(value, today),
     send: summons => create.run({ person, ...summons, confirmedCollision: warning !== null }),
     onSent: answer => onMade(answer.document),
   });
@@ -64,7 +65,7 @@ export function SummonsFields({ proposal, onClose, onMade }: SummonsFieldsProps)
       onClose={onClose}
     >
       <div className={s.when}>
-        <DateField {...field('day')} label={t('summons.day')} required autoFocus min={today} />
+        <DateField {...field('day')} label={t('summons.day')} required autoFocus {...comingDay(today)} />
         <TimeField {...field('time')} label={t('summons.time')} required />
         <TextField {...field('minutes')} label={t('summons.minutes')} required width={96} maxLength={4} />
       </div>

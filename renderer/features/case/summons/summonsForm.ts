@@ -1,6 +1,8 @@
+import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import type { Contract, InputOf, OutputOf } from '../../../../shared/contract';
 import { appointmentModes } from '../../../../shared/domain/followUp';
+import { comingDay } from '../form/dateLimits';
 import { TypedReader, type Problems } from '../form/typedValues';
 
 export type SummonsProposal = OutputOf<Contract['summons.proposal']>;
@@ -34,9 +36,9 @@ const SHORTEST_MINUTES = 5;
 const MOST_PAPERS = 12;
 
 /** What to send, or what is wrong by field. */
-export function summonsOf(form: SummonsForm): Result<Summons, Problems> {
+export function summonsOf(form: SummonsForm, today: CalendarDate): Result<Summons, Problems> {
   const reader = new TypedReader();
-  const day = reader.date('day', reader.requiredText('day', form.day));
+  const day = reader.date('day', reader.requiredText('day', form.day), comingDay(today));
   const time = reader.requiredText('time', form.time);
   if (time !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) reader.problems['time'] = 'time';
   const minutes = reader.count('minutes', reader.requiredText('minutes', form.minutes), LONGEST_MINUTES);

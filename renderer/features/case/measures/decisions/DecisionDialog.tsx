@@ -12,6 +12,7 @@ import { SelectField } from '../../../../ui/SelectField';
 import { TextField } from '../../../../ui/TextField';
 import { useToday } from '../../../../ui/today';
 import { useCase } from '../../caseContext';
+import { pastDay } from '../../form/dateLimits';
 import { useTypedForm } from '../../form/useTypedForm';
 import { DecisionOutcome } from './DecisionOutcome';
 import { formOfDecision, readDecision } from './decisionForm';
@@ -32,7 +33,7 @@ export function DecisionDialog({ kind, measure, onClose }: DecisionDialogProps) 
   const form = useTypedForm({
     draftKey: `decision:${measure.id}:${kind}`,
     initial: () => formOfDecision(kind, measure, today),
-    read: value => readDecision(kind, value),
+    read: value => readDecision(kind, value, today),
     send: values => decide.run({ id: measure.id, ...values }),
     done: t('measure.decision.recorded'),
     onSent: onClose,
@@ -60,10 +61,10 @@ export function DecisionDialog({ kind, measure, onClose }: DecisionDialogProps) 
       onClose={onClose}
     >
       {kind === 'end' ? (
-        <DateField {...form.field('effect')} label={t('measure.decision.lastDay')} required max={today} autoFocus />
+        <DateField {...form.field('effect')} label={t('measure.decision.lastDay')} required {...pastDay(today)} autoFocus />
       ) : (
         <FieldPair>
-          <DateField {...form.field('decided')} label={t('measure.decision.decided')} required max={today} autoFocus />
+          <DateField {...form.field('decided')} label={t('measure.decision.decided')} required {...pastDay(today)} autoFocus />
           <TextField {...form.field('authority')} label={t('measure.decision.authority')} maxLength={160} />
         </FieldPair>
       )}

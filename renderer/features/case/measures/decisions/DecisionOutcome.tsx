@@ -7,6 +7,7 @@ import type { MeasureDecisionRule } from '../../../../../shared/referential';
 import { useLanguage, useT } from '../../../../i18n';
 import { CheckboxField } from '../../../../ui/CheckboxField';
 import { State } from '../../../../ui/State';
+import { useToday } from '../../../../ui/today';
 import { useCase } from '../../caseContext';
 import { endSentence } from '../end/endWords';
 import { readDecision, type DecisionForm } from './decisionForm';
@@ -26,7 +27,7 @@ export function DecisionOutcome({ kind, measure, rule, form, onConfirm }: Decisi
   const language = useLanguage();
   const { legal } = useCase();
   // what the new measure is does not change the end of this one
-  const read = readDecision(kind, { ...form, opens: form.opens === '' ? measure.type : form.opens });
+  const read = readDecision(kind, { ...form, opens: form.opens === '' ? measure.type : form.opens }, useToday());
   if (!read.ok) return null;
   const { decision } = read.value;
   const taken: Decision = { ...decision, into: null, statusBefore: measure.status, author: measure.person };

@@ -1,6 +1,8 @@
+import type { CalendarDate } from '../../../../../shared/base/calendarDate';
 import { err, ok, type Result } from '../../../../../shared/base/result';
 import type { Contract, InputOf, MeasureLine } from '../../../../../shared/contract';
 import { endsMeasure, type DecisionKind } from '../../../../../shared/domain/measureDecision';
+import { pastDay } from '../../form/dateLimits';
 import { TypedReader, type Problems } from '../../form/typedValues';
 
 export type Deciding = Omit<InputOf<Contract['measure.decide']>, 'id'>;
@@ -42,9 +44,9 @@ export function formOfDecision(kind: DecisionKind, measure: MeasureLine, today: 
 }
 
 /** What to send of a decision, or what is wrong with it by field. */
-export function readDecision(kind: DecisionKind, form: DecisionForm): Result<Deciding, Problems> {
+export function readDecision(kind: DecisionKind, form: DecisionForm, today: CalendarDate): Result<Deciding, Problems> {
   const reader = new TypedReader();
-  const effect = endsMeasure(kind) ? reader.requiredDate('effect', form.effect) : null;
+  const effect = endsMeasure(kind) ? reader.requiredDate('effect', form.effect, kind === 'end' ? pastDay(today) : {}) : null;
   const hasLength = kind === 'extension' || kind === 'partial-revocation';
   const months = hasLength ? reader.count('months', form.months, 1200) : null;
   const days = hasLength ? reader.count('days', form.days, 36_500) : null;
@@ -52,7 +54,7 @@ export function readDecision(kind: DecisionKind, form: DecisionForm): Result<Dec
   const decision: Deciding['decision'] = {
     kind,
     // the end of a measure is noted, not decided: its day is the last one
-    decided: kind === 'end' && effect !== null ? effect : reader.requiredDate('decided', form.decided),
+    decided: kind === 'end' && effect !== null ? effect : reader.requiredDate('decided', form.decided, pastDay(today)),
     effect,
     authority: reader.text(form.authority),
     months,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../../../../shared/base/calendarDate';
+import { required } from '../../../../../shared/base/result';
 import type { Person } from '../../../../../shared/domain/person';
 import { formOfPerson, personChangesOf, type PersonForm } from '../../../../../renderer/features/case/person/personForm';
 
+const today = required(calendarDate(2026, 11, 24), 'today');
 const keys = (): (() => string) => {
   let next = 0;
   return () => `key${String(++next).padStart(4, '0')}`;
@@ -45,7 +48,7 @@ const known: Person = {
 
 describe('the form of a person', () => {
   it('sends only what was filled in for a new person', () => {
-    const changes = personChangesOf(filled({ birthDate: '1994-03-12', birthPlace: '  Valbourg ' }), null);
+    const changes = personChangesOf(filled({ birthDate: '1994-03-12', birthPlace: '  Valbourg ' }), null, today);
     expect(changes).toEqual({
       ok: true,
       value: {
@@ -59,7 +62,7 @@ describe('the form of a person', () => {
   });
 
   it('changes nothing when nothing was touched', () => {
-    expect(personChangesOf(formOfPerson(known, keys()), known)).toEqual({ ok: true, value: {} });
+    expect(personChangesOf(formOfPerson(known, keys()), known, today)).toEqual({ ok: true, value: {} });
   });
 
   it('writes one element of a collection, and removes one by null', () => {
@@ -67,6 +70,7 @@ describe('the form of a person', () => {
     const changes = personChangesOf(
       { ...form, phones: [...form.phones, { key: 'phon2', number: '+33600008109', note: 'mère' }], numbers: [] },
       known,
+      today,
     );
     expect(changes).toEqual({
       ok: true,
@@ -77,14 +81,25 @@ describe('the form of a person', () => {
   it('takes an emptied row for a removal', () => {
     const form = formOfPerson(known, keys());
     const emptied = form.addresses.map(row => ({ ...row, lines: '', postalCode: '', city: '' }));
-    expect(personChangesOf({ ...form, addresses: emptied }, known)).toEqual({ ok: true, value: { addresses: { addr1: null } } });
+    expect(personChangesOf({ ...form, addresses: emptied }, known, today)).toEqual({
+      ok: true,
+      value: { addresses: { addr1: null } },
+    });
   });
 
   it('keeps the lines of an address apart', () => {
     const form = formOfPerson(known, keys());
     const moved = form.addresses.map(row => ({ ...row, lines: 'chez Mme Sellier\n\n 3, place Neuve ' }));
-    const changes = personChangesOf({ ...form, addresses: moved }, known);
+    const changes = personChangesOf({ ...form, addresses: moved }, known, today);
     expect(changes.ok && changes.value.addresses?.['addr1']?.lines).toEqual(['chez Mme Sellier', '3, place Neuve']);
+  });
+
+  it('takes no birth to come nor before 1900, and no consent to come', () => {
+    const problems = (part: Partial<PersonForm>) => personChangesOf(filled(part), null, today);
+    expect(problems({ birthDate: '2026-11-25' })).toEqual({ ok: false, error: { birthDate: 'tooLate' } });
+    expect(problems({ birthDate: '1899-12-31' })).toEqual({ ok: false, error: { birthDate: 'tooEarly' } });
+    expect(problems({ smsConsentOn: '2026-12-01' })).toEqual({ ok: false, error: { smsConsentOn: 'tooLate' } });
+    expect(problems({ birthDate: '2026-11-24', smsConsentOn: '2026-11-24' })).toMatchObject({ ok: true });
   });
 
   it('says which fields are wrong, and sends nothing', () => {
@@ -97,6 +112,7 @@ describe('the form of a person', () => {
         contacts: [{ key: 'c1', name: '', relation: 'sœur', phone: '' }],
       },
       null,
+      today,
     );
     expect(changes).toEqual({
       ok: false,
@@ -112,7 +128,7 @@ describe('the form of a person', () => {
   });
 
   it.each(['O’Brien', '%_', '👩‍🎤', 'عبد الله', 'A'.repeat(200)])('keeps the name %s as it was typed', name => {
-    const changes = personChangesOf(filled({ familyName: name }), null);
+    const changes = personChangesOf(filled({ familyName: name }), null, today);
     expect(changes.ok && changes.value.familyName).toBe(name);
   });
 });

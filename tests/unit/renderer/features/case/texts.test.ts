@@ -100,13 +100,27 @@ describe('the chronology', () => {
 });
 
 describe('forms of acts', () => {
+  const today = day('2026-11-24');
+
+  it('take no summons of yesterday and no note of tomorrow', () => {
+    const summons = { day: '2026-11-23', time: '10:00', minutes: '30', type: 'RDV_SUIVI', mode: 'office', place: '', papers: '' };
+    expect(summonsOf(summons, today)).toEqual({ ok: false, error: { day: 'tooEarly' } });
+    expect(summonsOf({ ...summons, day: today }, today)).toMatchObject({ ok: true });
+    const note = { day: '2026-11-25', time: '', mode: 'phone', title: '', transmissible: 'Vu.', confidences: '' };
+    expect(noteOf(note, today)).toEqual({ ok: false, error: { day: 'tooLate' } });
+    expect(noteOf({ ...note, day: today }, today)).toMatchObject({ ok: true });
+  });
+
   it('keep the text of a note as typed, and an empty drawer as nothing', () => {
-    const note = noteOf({ day: '2026-11-24', time: '', mode: 'phone', title: ' ', transmissible: ' Vu.\n', confidences: '  ' });
+    const note = noteOf(
+      { day: '2026-11-24', time: '', mode: 'phone', title: ' ', transmissible: ' Vu.\n', confidences: '  ' },
+      today,
+    );
     expect(note).toEqual({
       ok: true,
       value: { day: '2026-11-24', time: null, mode: 'phone', title: null, transmissible: ' Vu.\n', confidences: null },
     });
-    expect(noteOf({ day: '', time: '25 h', mode: 'phone', title: '', transmissible: '', confidences: '' })).toEqual({
+    expect(noteOf({ day: '', time: '25 h', mode: 'phone', title: '', transmissible: '', confidences: '' }, today)).toEqual({
       ok: false,
       error: { day: 'required', time: 'time' },
     });
@@ -121,8 +135,8 @@ describe('forms of acts', () => {
       place: 'Antenne de Valbourg',
       documentsToBring: ['Pièce d’identité', 'Justificatif de domicile'],
     };
-    expect(summonsOf(formOfProposal(proposal))).toEqual({ ok: true, value: { ...proposal, mode: 'office' } });
-    expect(summonsOf({ ...formOfProposal(proposal), day: '31/02/2027', minutes: '2' })).toEqual({
+    expect(summonsOf(formOfProposal(proposal), today)).toEqual({ ok: true, value: { ...proposal, mode: 'office' } });
+    expect(summonsOf({ ...formOfProposal(proposal), day: '31/02/2027', minutes: '2' }, today)).toEqual({
       ok: false,
       error: { day: 'noSuchDay', minutes: 'number' },
     });
