@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportedCase, ImportKept } from '../../../../shared/contract';
 import { useLanguage, useT } from '../../../i18n';
@@ -9,10 +9,14 @@ const FIRST = 50;
 
 function CaseName({ person, name }: { readonly person: string; readonly name: string | null }) {
   const t = useT();
+  const navigate = useNavigate();
+  const open = (): void => {
+    void navigate({ to: '/cases/$personId/{-$tab}', params: { personId: person, tab: undefined }, search: {} });
+  };
   return (
-    <Link to="/cases/$personId/{-$tab}" params={{ personId: person, tab: undefined }} search={{}}>
+    <Button kind="link" onClick={open}>
       {name === null ? t('settings.import.restricted') : <bdi>{name}</bdi>}
-    </Link>
+    </Button>
   );
 }
 

@@ -12,6 +12,19 @@ import { Loaded } from '../Loaded';
 import { BatchCases, KeptCases } from './BatchCases';
 import { ImportProgress } from './ImportProgress';
 
+/** What decides of what undoing would keep. */
+const LEANT_ON = [
+  'import_batch',
+  'person',
+  'measure',
+  'obligation',
+  'assignment',
+  'appointment',
+  'interview',
+  'document',
+  'task',
+];
+
 interface BatchPanelProps {
   readonly id: string;
   readonly onClose: () => void;
@@ -21,10 +34,11 @@ interface BatchPanelProps {
 export function BatchPanel({ id, onClose }: BatchPanelProps) {
   const t = useT();
   const toast = useToast();
-  const query = useQueryCall('import.batch', { id });
   const undo = useCommand('import.undo');
   const resume = useCommand('import.resume');
   const [work, setWork] = useState<{ readonly kind: 'import' | 'undo'; readonly job: string } | null>(null);
+  // not asked again at each act of the work under way
+  const query = useQueryCall('import.batch', { id }, { entities: LEANT_ON, enabled: work === null });
   const [failure, setFailure] = useState<CallError | null>(null);
   const run = async (kind: 'import' | 'undo'): Promise<void> => {
     const job = crypto.randomUUID();
@@ -33,7 +47,6 @@ export function BatchPanel({ id, onClose }: BatchPanelProps) {
     setWork(null);
     setFailure(answer.ok || answer.error.code === 'job.cancelled' ? null : answer.error);
     if (answer.ok) toast({ tone: 'ok', title: t(kind === 'undo' ? 'settings.import.undone' : 'settings.import.finished') });
-    await query.refetch();
   };
   const data = query.data;
   const undoable = data !== undefined && data.undo.withdrawn + data.undo.putBack > 0;

@@ -25,7 +25,7 @@ export function ImportHistory() {
   const t = useT();
   const language = useLanguage();
   const instantText = useLocalInstantText();
-  const query = useQueryCall('import.batches', {});
+  const query = useQueryCall('import.batches', {}, { entities: ['import_batch'] });
   const [opened, setOpened] = useState<string | null>(null);
   const number = (value: number): string => value.toLocaleString(language);
   return (
@@ -79,15 +79,7 @@ export function ImportHistory() {
           )
         }
       </Loaded>
-      {opened !== null && (
-        <BatchPanel
-          id={opened}
-          onClose={() => {
-            setOpened(null);
-            void query.refetch();
-          }}
-        />
-      )}
+      {opened !== null && <BatchPanel id={opened} onClose={() => setOpened(null)} />}
     </Block>
   );
 }
