@@ -13,7 +13,7 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly onChoose: () => void };
 }
 
-/** Gives the function that says something at the bottom right for a while: 5 s, 10 s with an action, until closed when `late`. */
+/** Gives the function that says something at the bottom left for a while: 5 s, 10 s with an action, until closed when `late`. */
 export function useToast(): (toast: Toast) => void {
   const t = useT();
   return useCallback(toast => showToast(toast, t), [t]);
@@ -49,11 +49,17 @@ function showToast({ tone, title, text, action }: Toast, t: Translate): void {
   });
 }
 
-/** Where toasts appear; stands once in the shell. */
+/** Where toasts appear, beside the rail: side panels and dialogs have their buttons at the right. Stands once in the shell. */
 export function Toasts({ label }: { readonly label: string }) {
   return (
     <section aria-label={label}>
-      <Notifications position="bottom-right" containerWidth={360} transitionDuration={0} withinPortal={false} />
+      <Notifications
+        position="bottom-left"
+        containerWidth={360}
+        transitionDuration={0}
+        withinPortal={false}
+        classNames={{ root: s.place ?? '' }}
+      />
     </section>
   );
 }
