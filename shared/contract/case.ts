@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentModes, attendanceStates } from '../domain/followUp';
 import { measureStatuses, suspensionItem, type Measure } from '../domain/measure';
+import type { ObligationState } from '../domain/obligationCheck';
 import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedContactItem, type Person } from '../domain/person';
 import type { AppointmentLine, DeadlineLine } from './caseload';
 import { assignmentParts } from '../domain/site';
@@ -94,8 +95,10 @@ export interface ObligationLine {
   to: string | null;
   nextCheck: string | null;
   proofs: { key: string; date: string; label: string; document: string | null }[];
-  /** `proved`, `due-soon`, or `late` since the date of the next check. */
-  state: 'proved' | 'due-soon' | 'late' | 'none';
+  /** Since when nothing proves that it is kept; null when something does. */
+  unprovedSince: string | null;
+  /** `late` since the date of the next check; `planned`: nothing proved yet, the first check is far. */
+  state: ObligationState;
 }
 
 /** The header of a case, which never scrolls away. */

@@ -14,6 +14,7 @@ export const deadlineTones: Readonly<Record<DeadlineState, Tone>> = {
 /** How the check of an obligation is shown. */
 export const obligationTones: Readonly<Record<ObligationLine['state'], Tone>> = {
   late: 'late',
+  planned: 'none',
   'due-soon': 'soon',
   proved: 'ok',
   none: 'none',

@@ -57,6 +57,8 @@ export const measure = {
   usualProofs: 'Usual proofs',
   proofDate: 'Dated',
   nextCheck: 'Next check',
+  unproved_one: '{{count}} without a current proof, since {{date}}',
+  unproved_other: '{{count}} without a current proof, the oldest since {{date}}',
   proofs_one: '{{count}} proof',
   proofs_other: '{{count}} proofs',
 };

@@ -57,6 +57,8 @@ export const measure = {
   usualProofs: 'Preuves habituelles',
   proofDate: 'Datée du',
   nextCheck: 'Prochain contrôle',
+  unproved_one: '{{count}} sans preuve à jour, depuis le {{date}}',
+  unproved_other: '{{count}} sans preuve à jour, la plus ancienne depuis le {{date}}',
   proofs_one: '{{count}} preuve',
   proofs_other: '{{count}} preuves',
 };

@@ -63,7 +63,8 @@ describe('measures and deadlines', () => {
     expect(obligation).toMatchObject({
       measure: made,
       citation: expect.stringMatching(/^132-44, 1/),
-      state: 'proved',
+      state: 'planned',
+      unprovedSince: '2026-11-02',
       nextCheck: '2027-02-02',
     });
 

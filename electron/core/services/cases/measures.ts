@@ -3,7 +3,7 @@ import { err, ok, required } from '../../../../shared/base/result';
 import type { InputOf, Contract, ObligationLine } from '../../../../shared/contract';
 import { measure, obligation, type Measure, type Obligation } from '../../../../shared/domain/measure';
 import { endAfter } from '../../../../shared/domain/measureEndChange';
-import { nextCheckAfter, obligationState } from '../../../../shared/domain/obligationCheck';
+import { nextCheckAfter, obligationState, unprovedSince } from '../../../../shared/domain/obligationCheck';
 import { citationsAt } from '../../../../shared/referential';
 import { findRecord, selectRecords } from '../../database/records';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
@@ -40,6 +40,10 @@ export function obligationLine(workspace: Workspace, record: Obligation, judgmen
     to: record.to,
     nextCheck: record.nextCheck,
     proofs,
+    unprovedSince: unprovedSince(
+      { from: asDate(record.from), to: asDate(record.to), nextCheck: asDate(record.nextCheck), proofs: proofs.length },
+      workspace.today(),
+    ),
     state: obligationState(
       { nextCheck: asDate(record.nextCheck), proofs: proofs.length },
       workspace.today(),

@@ -1,7 +1,9 @@
-import { addDays, addMonths, type CalendarDate } from '../../../../shared/base/calendarDate';
+import { addDays, type CalendarDate } from '../../../../shared/base/calendarDate';
 import type { Id } from '../../../../shared/base/identifier';
 import { measure, obligation } from '../../../../shared/domain/measure';
+import { endAfter } from '../../../../shared/domain/measureEndChange';
 import type { JournalTransaction } from '../../journal/journal';
+import { courseOf } from './decisions';
 import { proofLabels } from './names';
 import type { Draw } from './random';
 import type { Setting } from './setting';
@@ -30,6 +32,9 @@ export function addMeasure(setting: Setting, transaction: JournalTransaction, ow
   const { draw, today } = setting;
   const chosen = pickMeasure(draw);
   const start = addDays(today, -Math.round(draw.next() * chosen.months * 25));
+  const { suspensions, decisions } = courseOf(setting, chosen.type, start, rank);
+  const length = { startDate: start, durationMonths: chosen.months };
+  const { endDate } = endAfter({ type: chosen.type, ...length, suspensions, decisions }, null, setting.workspace.legal);
   const created = transaction.add(measure, {
     person: owner,
     type: chosen.type,
@@ -38,14 +43,14 @@ export function addMeasure(setting: Setting, transaction: JournalTransaction, ow
     caseNumber: `25 ${String(rank % 1000).padStart(3, '0')} ${String(draw.below(100_000)).padStart(5, '0')}`,
     judgmentDate: addDays(start, -draw.below(40)),
     mandateDate: start,
-    startDate: start,
-    endDate: addMonths(start, chosen.months),
-    durationMonths: chosen.months,
+    ...length,
+    endDate,
     durationDays: null,
     hours: chosen.type === 'TIG' ? 105 : null,
     hoursDone: chosen.type === 'TIG' ? draw.below(105) : null,
     status: 'active',
-    suspensions: {},
+    suspensions,
+    decisions,
     releaseDate: null,
     finalConvictionDate: start,
     decisionDate: null,

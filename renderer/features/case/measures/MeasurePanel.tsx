@@ -52,7 +52,7 @@ export function MeasurePanel({ measure: given, onClose }: MeasurePanelProps) {
       action={t(measure ? 'measure.save' : 'measure.addAction')}
       onClose={onClose}
     >
-      <MeasureFields form={value} problems={form.problems} onChange={change} />
+      <MeasureFields form={value} measure={measure} problems={form.problems} onChange={change} />
       {!measure && (
         <FieldSet legend={t('measure.sections.obligations')} columns="minmax(0, 1fr)">
           <ObligationPicker

@@ -13,7 +13,8 @@ import { CheckState } from '../summary/ObligationTable';
 import { DecisionList } from './decisions/DecisionList';
 import { DecisionMenu, type ChosenDecision } from './decisions/DecisionMenu';
 import { EndExplained } from './end/EndExplained';
-import { proofText } from './proofText';
+import { proofWords } from './proofText';
+import { Unproved } from './Unproved';
 import s from './Measures.module.css';
 
 export interface MeasureSectionProps {
@@ -63,6 +64,7 @@ export function MeasureSection(props: MeasureSectionProps) {
       <DecisionList measure={measure} mayWrite={mayWrite} />
       <div className={s.subHead}>
         <h3>{t('caseFile.summary.obligations')}</h3>
+        <Unproved obligations={obligations} />
         {mayWrite && (
           <Button kind="quiet" icon={<IconPlus size={16} aria-hidden />} onClick={props.onAddObligations}>
             {t('measure.addObligation')}
@@ -79,7 +81,7 @@ export function MeasureSection(props: MeasureSectionProps) {
               <span>
                 <b>{obligationName(legal, one.type, language)}</b> <CertaintyMark certainty={one.certainty} />
                 {one.particulars !== null && <span className={s.line}>{one.particulars}</span>}
-                <span className={s.detail}>{proofText(one.proofs, language) ?? t('caseFile.summary.noProof')}</span>
+                <span className={s.detail}>{proofWords(one, t, language)}</span>
                 {one.to !== null && isCalendarDate(one.to) && (
                   <span className={s.detail}>{t('measure.liftedOn', { date: formatDate(one.to, language) })}</span>
                 )}

@@ -5,16 +5,15 @@ import { useLanguage, useT } from '../../../i18n';
 import { formatDate } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
 import { useCase } from '../caseContext';
-import { proofText } from '../measures/proofText';
+import { proofWords } from '../measures/proofText';
 import s from './Summary.module.css';
 
 /** When an obligation is to be checked next, with its state. */
 export function CheckState({ obligation }: { readonly obligation: ObligationLine }) {
   const t = useT();
   const language = useLanguage();
-  const { nextCheck, state, proofs } = obligation;
-  // a tick says that something was checked: without a proof, a check to come is only later
-  const tone = state === 'proved' && proofs.length === 0 ? 'none' : obligationTones[state];
+  const { nextCheck, state } = obligation;
+  const tone = obligationTones[state];
   const day = nextCheck !== null && isCalendarDate(nextCheck) ? formatDate(nextCheck, language, 'short') : null;
   if (day === null) return <State tone={tone}>{t(state === 'proved' ? 'caseFile.check.proved' : 'caseFile.check.none')}</State>;
   return <State tone={tone}>{state === 'late' ? t('caseFile.check.late', { date: day }) : day}</State>;
@@ -41,7 +40,7 @@ export function ObligationTable({ obligations }: { readonly obligations: readonl
             <td className="muted">{one.citation}</td>
             <td>
               <b>{obligationName(legal, one.type, language)}</b>
-              <span className={s.detail}>{proofText(one.proofs, language) ?? t('caseFile.summary.noProof')}</span>
+              <span className={s.detail}>{proofWords(one, t, language)}</span>
             </td>
             <td>
               <CheckState obligation={one} />
