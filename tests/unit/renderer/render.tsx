@@ -12,6 +12,12 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // what jsdom lacks and Mantine asks for
 window.matchMedia = query => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null }) as MediaQueryList; // enough of it
 Element.prototype.scrollIntoView = () => undefined;
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+globalThis.ResizeObserver = class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -46,7 +46,7 @@ export function MeasureFields({ form, measure, problems, onChange }: MeasureFiel
   return (
     <>
       <FieldSet legend={t('measure.sections.judgment')}>
-        <DateField {...field('judgmentDate')} />
+        <DateField {...field('judgmentDate')} autoFocus />
         <TextField {...field('caseNumber')} maxLength={40} />
         <div data-wide>
           <SelectField
