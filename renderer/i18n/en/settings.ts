@@ -136,7 +136,7 @@ export const settings = {
     finished: 'Import finished',
     undo: 'Undo this import',
     undone: 'Import undone',
-    undoText: 'Undoing would withdraw {{withdrawn}} cases, put {{putBack}} cases back as they were and keep {{kept}}.',
+    undoText: 'Undoing: cases withdrawn, {{withdrawn}}; put back, {{putBack}}; kept, {{kept}}.',
     undoneOn: 'Undone on',
     withdrawn: 'Cases withdrawn',
     putBack: 'Cases put back',

@@ -136,8 +136,7 @@ export const settings = {
     finished: 'Import terminé',
     undo: 'Annuler cet import',
     undone: 'Import annulé',
-    undoText:
-      'L’annulation retirerait {{withdrawn}} dossiers, remettrait {{putBack}} dossiers en l’état et en garderait {{kept}}.',
+    undoText: 'Effet de l’annulation : dossiers retirés, {{withdrawn}} ; remis en l’état, {{putBack}} ; gardés, {{kept}}.',
     undoneOn: 'Annulé le',
     withdrawn: 'Dossiers retirés',
     putBack: 'Dossiers remis en l’état',

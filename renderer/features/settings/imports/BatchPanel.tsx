@@ -11,6 +11,7 @@ import { Facts } from '../Block';
 import { Loaded } from '../Loaded';
 import { BatchCases, KeptCases } from './BatchCases';
 import { ImportProgress } from './ImportProgress';
+import s from './ImportSection.module.css';
 
 /** What decides of what undoing would keep. */
 const LEANT_ON = [
@@ -81,7 +82,9 @@ export function BatchPanel({ id, onClose }: BatchPanelProps) {
           <>
             <BatchFacts line={line} />
             {undoable && (
-              <p>{t('settings.import.undoText', { withdrawn: plan.withdrawn, putBack: plan.putBack, kept: plan.kept.length })}</p>
+              <p className={s.effect}>
+                {t('settings.import.undoText', { withdrawn: plan.withdrawn, putBack: plan.putBack, kept: plan.kept.length })}
+              </p>
             )}
             <KeptCases kept={plan.kept} undone={line.state === 'undone'} />
             <BatchCases cases={cases} />
