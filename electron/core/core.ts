@@ -14,6 +14,7 @@ import {
 import { loadLegalData } from '../../shared/referential';
 import { databaseErrorCode } from './database/connection';
 import { createPaper } from './paper';
+import { absenceHandlers } from './services/absences';
 import { appointmentHandlers } from './services/appointments';
 import { assessmentHandlers } from './services/assessments';
 import { caseHandlers } from './services/cases';
@@ -68,6 +69,7 @@ const workspaceHandlers = {
   ...assessmentHandlers,
   ...deadlineHandlers,
   ...appointmentHandlers,
+  ...absenceHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...importHandlers,

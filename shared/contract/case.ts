@@ -333,6 +333,7 @@ export const caseCalls = {
   'appointment.setAttendance': command<null>()({
     input: z.strictObject({ id, attendance: z.enum(attendanceStates), note: optionalLine(400) }),
     right: 'case.write',
+    errors: ['absence.reported'],
   }),
   'deadline.meet': command<null>()({
     input: z.strictObject({ person: id, key: z.string().max(120), on: day, by: line(200).min(1) }),

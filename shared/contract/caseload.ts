@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalisedText } from '../base/localisedText';
 import type { DeadlineState } from '../domain/deadlineState';
+import type { AbsenceOfDay } from './absences';
 import { command, day, id, nothing, query } from './call';
 
 export type { DeadlineState };
@@ -190,6 +191,8 @@ export const todayCalls = {
     recent: RecentFile[];
     withoutAppointment: number;
     flagsToReview: number;
+    /** The absences among the appointments. */
+    absences: AbsenceOfDay[];
   }>()({ input: z.strictObject({ day: day.nullable() }), right: 'case.read' }),
   'task.add': command<{ id: string }>()({
     input: z.strictObject({

@@ -1,3 +1,4 @@
+import { absenceCalls } from './absences';
 import { assessmentCalls } from './assessment';
 import { caseCalls } from './case';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
@@ -15,6 +16,7 @@ export const contract = {
   ...todayCalls,
   ...searchCalls,
   ...caseCalls,
+  ...absenceCalls,
   ...assessmentCalls,
   ...deadlineCalls,
   ...paperCalls,
@@ -43,6 +45,7 @@ export type { Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf, Output
 export type * from './session';
 export type * from './caseload';
 export type * from './case';
+export type * from './absences';
 export type * from './assessment';
 export type * from './deadlines';
 export type * from './paper';

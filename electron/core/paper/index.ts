@@ -3,12 +3,14 @@ import { writeCaseFile } from './caseFile';
 import type { CaseFileInput } from './caseFile/input';
 import { writeFallbackList, type FallbackListInput } from './fallbackList';
 import { loadFonts } from './fonts';
+import { writeIncidentReport, type IncidentReportInput } from './incidentReport';
 import type { SummonsInput } from './summons';
 import { writeSummons } from './summons';
 
 export type { CaseFileOptions } from './caseFile';
 export * from './caseFile/input';
 export type { FallbackListInput } from './fallbackList';
+export type { IncidentReportInput } from './incidentReport';
 export type { Letterhead } from './letterhead';
 export type { SummonsInput } from './summons';
 
@@ -26,6 +28,8 @@ export interface Paper {
   caseFile(input: CaseFileInput, options?: CaseFileOptions): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes the list that an agent keeps on paper against a breakdown (PDF), with its number of pages. */
   fallbackList(input: FallbackListInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes an incident report with its annex (PDF), with its number of pages. */
+  incidentReport(input: IncidentReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Prepares the writing of paper documents: fonts are read and parsed once, at the first document. */
@@ -36,5 +40,6 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
     summons: async input => writeSummons(input, await loaded(), now()),
     caseFile: async (input, options) => writeCaseFile(input, await loaded(), now(), options),
     fallbackList: async input => writeFallbackList(input, await loaded(), now()),
+    incidentReport: async input => writeIncidentReport(input, await loaded(), now()),
   };
 }

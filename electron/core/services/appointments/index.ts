@@ -1,14 +1,19 @@
 import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok } from '../../../../shared/base/result';
 import type { CallError, Contract, InputOf } from '../../../../shared/contract';
+import { isAbsence } from '../../../../shared/domain/absencePath';
 import { appointment } from '../../../../shared/domain/followUp';
 import { findRecord } from '../../database/records';
 import type { JournalTransaction } from '../../journal/journal';
+import { isReported } from '../reported';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 import { collisions, siteCalendar } from './collisions';
 
 export { appointmentLines } from './appointmentLines';
 export { firstFreeSlot, siteCalendar } from './collisions';
+
+/** What an excuse leaves on an appointment where nobody is absent. */
+export const NO_EXCUSE = { excuseDue: null, excuseReceivedOn: null, excuseProof: null, excuseDocument: null } as const;
 
 type Slot = InputOf<Contract['appointment.create']>;
 
@@ -70,10 +75,13 @@ export const appointmentHandlers: Handlers<'appointment.create' | 'appointment.s
       const allowed = checkAccess(workspace, record.person);
       if (!allowed.ok && record.agent !== workspace.agent.id) return allowed;
     }
+    if (isReported(workspace, input.id)) return err({ code: 'absence.reported' });
     workspace.journal.commit(workspace.actor, transaction =>
       transaction.set(appointment, input.id, {
         attendance: input.attendance,
         attendanceNote: input.note,
+        // no excuse is left where nobody is absent
+        ...(isAbsence(record.attendance) && !isAbsence(input.attendance) ? NO_EXCUSE : {}),
         ...(input.attendance === 'arrived' ? { arrivedAt: workspace.now() } : {}),
       }),
     );

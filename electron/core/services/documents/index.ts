@@ -12,6 +12,7 @@ import { addAppointment, firstFreeSlot, slotProblem } from '../appointments';
 import { addAccess, checkAccess, currentSite, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 import { caseFileInput } from './caseFileInput';
 import { letterheadOf, receivingAntenna } from './letterhead';
+import { referenceNumber, signatoryOf } from './paperWords';
 import { keepDocument, readableDrawers, readDocument } from './storedDocuments';
 
 const MODE_LABELS: Readonly<Record<AppointmentLine['mode'], string>> = {
@@ -22,13 +23,6 @@ const MODE_LABELS: Readonly<Record<AppointmentLine['mode'], string>> = {
   'other-place': 'Dans un autre lieu',
 };
 
-const ROLE_LABELS: Readonly<Record<string, string>> = {
-  officer: 'Conseiller pénitentiaire d’insertion et de probation',
-  director: 'Directeur pénitentiaire d’insertion et de probation',
-  head: 'Directeur fonctionnel du service pénitentiaire d’insertion et de probation',
-  secretary: 'Secrétariat',
-};
-
 /** The address lines of a letter: the address in force, else the last one. */
 function addressLines(record: Person): string[] {
   const addresses = Object.values(record.addresses).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
@@ -36,15 +30,11 @@ function addressLines(record: Person): string[] {
   return current ? [...current.lines, `${current.postalCode} ${current.city}`.trim()] : [];
 }
 
-const referenceNumber = (record: Person): string => {
-  const numbers = Object.values(record.numbers);
-  return (numbers.find(one => one.kind === 'appi') ?? numbers[0])?.value ?? '';
-};
-
 /** A whole case file leaves the screen only with the right to export it. */
 const mayTakeOut = (workspace: Workspace, record: Document): boolean =>
   record.kind !== 'case-file' || may(workspace, 'case.export');
 
+const FILE_NAMES: Readonly<Record<string, string>> = { 'case-file': 'dossier', summons: 'convocation', report: 'rapport' };
 const MINUTES_OF_FIRST_MEETING = 60;
 const MINUTES_OF_MEETING = 30;
 
@@ -98,7 +88,7 @@ export const documentHandlers: Handlers<
     if (!read.ok) return read;
     const { record, bytes } = read.value;
     if (!mayTakeOut(workspace, record)) return err({ code: 'rights.denied' });
-    const defaultName = `${record.kind === 'case-file' ? 'dossier' : record.kind === 'summons' ? 'convocation' : 'document'}-${record.day ?? workspace.today()}.pdf`;
+    const defaultName = `${FILE_NAMES[record.kind] ?? 'document'}-${record.day ?? workspace.today()}.pdf`;
     const target = await workspace.host.chooseSavePath({ defaultName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
     if (target === null) return ok({ saved: false, fileName: null });
     recordAccess(workspace, {
@@ -183,7 +173,7 @@ export const documentHandlers: Handlers<
       documentsToBring: input.documentsToBring,
       warning: workspace.letterTexts.summons.warning,
       referenceNumber: referenceNumber(record),
-      signatory: { name: `${agent.givenNames} ${agent.familyName}`, role: ROLE_LABELS[agent.role] ?? '' },
+      signatory: signatoryOf(agent),
       issuedOn: workspace.today(),
       city: letterhead.city,
       locale: 'fr',
@@ -251,3 +241,5 @@ export const documentHandlers: Handlers<
 
 export { letterTextsSchema, type LetterTexts } from './letterTexts';
 export { letterheadOf, receivingAntenna } from './letterhead';
+export { referenceNumber, signatoryOf } from './paperWords';
+export { keepDocument } from './storedDocuments';

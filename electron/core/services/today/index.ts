@@ -4,6 +4,7 @@ import type { RecentFile, TaskLine } from '../../../../shared/contract';
 import { task } from '../../../../shared/domain/followUp';
 import { findRecord } from '../../database/records';
 import { NO_DATE } from '../../journal/projections/caseLines';
+import { absencesOfDay } from '../absences';
 import { appointmentLines } from '../appointments';
 import { DEADLINE_ROWS, deadlineLine, type DeadlineRow } from '../deadlineLines';
 import { currentSite, type Handlers, type Workspace } from '../workspace';
@@ -112,6 +113,7 @@ export const todayHandlers: Handlers<'today.get' | 'task.add' | 'task.setDone' |
         workspace.agent.id,
         today,
       ),
+      absences: absencesOfDay(workspace, shown),
     });
   },
 

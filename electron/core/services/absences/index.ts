@@ -1,0 +1,6 @@
+import { excuseHandlers } from './excuses';
+import { incidentHandlers } from './incidentReports';
+
+export { absencesOfDay } from './excuses';
+
+export const absenceHandlers = { ...excuseHandlers, ...incidentHandlers };
