@@ -22,8 +22,8 @@ export interface PaperOptions {
 }
 
 export interface Paper {
-  /** Writes a summons letter (PDF). */
-  summons(input: SummonsInput): Promise<Uint8Array>;
+  /** Writes a summons letter (PDF), with its number of pages. */
+  summons(input: SummonsInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Assembles the whole file of a person (PDF), with its number of pages. Rejects with the signal's reason when stopped. */
   caseFile(input: CaseFileInput, options?: CaseFileOptions): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes the list that an agent keeps on paper against a breakdown (PDF), with its number of pages. */

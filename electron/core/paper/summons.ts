@@ -39,8 +39,8 @@ const MARGINS = { left: 22 * MM, top: 14 * MM, right: 20 * MM, bottom: 18 * MM }
 /** Place of the addressee on a sheet folded for a window envelope (after NF Z 11-001): 45 mm down, in the right half. */
 const ADDRESS = { top: 45 * MM, left: 108 * MM, blockBottom: 80 * MM };
 
-/** Writes a summons letter. `createdAt`: time of writing in ms since 1970. */
-export function writeSummons(input: SummonsInput, fonts: FontSet, createdAt: number): Uint8Array {
+/** Writes a summons letter, with its number of pages. `createdAt`: time of writing in ms since 1970. */
+export function writeSummons(input: SummonsInput, fonts: FontSet, createdAt: number): { pdf: Uint8Array; pages: number } {
   const typeset = typesetter(fonts);
   const properties = {
     title: `Convocation – réf. ${typeset(input.referenceNumber)}`,
@@ -64,7 +64,8 @@ export function writeSummons(input: SummonsInput, fonts: FontSet, createdAt: num
     footerLeft: `Réf.${NBSP}${typeset(input.referenceNumber)}`,
     ...(total > 1 ? { footerRight: `${page}/${total}` } : {}),
   }));
-  return document.toBytes();
+  const pages = document.pageCount();
+  return { pdf: document.toBytes(), pages };
 }
 
 /** Sender on the left, addressee in the window on the right. */

@@ -148,6 +148,26 @@ describe('documents', () => {
     expect(await site.code('document.bytes', { id: made.document })).toBe('document.damaged');
   });
 
+  it('say how many pages a long summons has', async () => {
+    await site.as('officer');
+    const id = await site.person('Longue');
+    const made = await site.call('summons.create', {
+      person: id,
+      type: 'RDV_SUIVI',
+      mode: 'office',
+      day: '2026-12-01',
+      time: '09:30',
+      minutes: 30,
+      place: null,
+      documentsToBring: Array.from({ length: 12 }, (_, index) => `${index} ${'Justificatif '.repeat(12)}`.trim()),
+      confirmedCollision: false,
+    });
+    const { pages } = await readPdf((await site.call('document.bytes', { id: made.document })).bytes);
+    expect(pages).toBeGreaterThan(1);
+    const [listed] = await site.call('document.list', { person: id });
+    expect(listed?.pages).toBe(pages);
+  });
+
   it('show, on the paper case file, the most recent events, and how many older ones are left out', async () => {
     await site.as('officer');
     const id = await site.person('Longtemps');

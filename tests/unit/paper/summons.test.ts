@@ -9,7 +9,7 @@ const paper = createPaper({
   fontsDir: fileURLToPath(new URL('../../../resources/fonts', import.meta.url)),
   now: () => 1_795_000_000_000,
 });
-const read = async (input: SummonsInput): ReturnType<typeof readPdf> => readPdf(await paper.summons(input));
+const read = async (input: SummonsInput): ReturnType<typeof readPdf> => readPdf((await paper.summons(input)).pdf);
 
 describe('summons letter', { timeout: 30_000 }, () => {
   it('always says day, hour, place, contact, papers to bring and warning, on one page', async () => {
@@ -39,7 +39,7 @@ describe('summons letter', { timeout: 30_000 }, () => {
   });
 
   it('carries language, title and author, and no claim of conformance', async () => {
-    const bytes = await paper.summons(sampleSummons());
+    const { pdf: bytes } = await paper.summons(sampleSummons());
     const { info, language, isMarked, metadata } = await readPdf(bytes);
     expect(language).toBe('fr-FR');
     expect(isMarked).toBe(true);

@@ -153,7 +153,7 @@ export const documentHandlers: Handlers<
     const letterhead = letterheadOf(workspace, at);
     if (letterhead.phone === '') return err({ code: 'summons.no-letterhead', details: { antenna: at?.name ?? null } });
     const { agent } = workspace;
-    const bytes = await workspace.paper.summons({
+    const { pdf, pages } = await workspace.paper.summons({
       letterhead,
       person: {
         familyName: record.familyName,
@@ -185,8 +185,8 @@ export const documentHandlers: Handlers<
         person: input.person,
         kind: 'summons',
         title,
-        bytes,
-        pages: 1,
+        bytes: pdf,
+        pages,
         appointment,
       });
       return { appointment, document: kept };
