@@ -38,4 +38,6 @@ export const interview = {
   time: 'Time',
   mode: 'Means',
   title: 'Subject',
+  length: '{{length}} characters of {{most}}',
+  tooLong: 'Nothing was added: this text has {{length}} characters, {{room}} more fit here.',
 };

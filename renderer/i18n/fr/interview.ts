@@ -38,4 +38,6 @@ export const interview = {
   time: 'Heure',
   mode: 'Mode',
   title: 'Objet',
+  length: '{{length}} caractères sur {{most}}',
+  tooLong: 'Rien n’a été ajouté : ce texte compte {{length}} caractères, il en tient encore {{room}} ici.',
 };
