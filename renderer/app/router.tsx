@@ -51,6 +51,12 @@ const caseloadRoute = createRoute({
   },
 });
 
+const deadlinesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/deadlines',
+  component: lazyRouteComponent(() => import('../features/deadlines'), 'DeadlinesScreen'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$personId/{-$tab}',
@@ -93,6 +99,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   todayRoute,
   caseloadRoute,
+  deadlinesRoute,
   newPersonRoute,
   caseRoute,
   helpRoute,

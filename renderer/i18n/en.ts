@@ -7,6 +7,7 @@ import { chronology } from './en/chronology';
 import { closing } from './en/closing';
 import { deadline } from './en/deadline';
 import { documents } from './en/documents';
+import { due } from './en/due';
 import { errors } from './en/errors';
 import { form } from './en/form';
 import { help } from './en/help';
@@ -35,6 +36,7 @@ export const en: typeof fr = {
   closing,
   deadline,
   documents,
+  due,
   errors,
   form,
   help,

@@ -7,6 +7,7 @@ import { chronology } from './fr/chronology';
 import { closing } from './fr/closing';
 import { deadline } from './fr/deadline';
 import { documents } from './fr/documents';
+import { due } from './fr/due';
 import { errors } from './fr/errors';
 import { form } from './fr/form';
 import { help } from './fr/help';
@@ -34,6 +35,7 @@ export const fr = {
   closing,
   deadline,
   documents,
+  due,
   errors,
   form,
   help,

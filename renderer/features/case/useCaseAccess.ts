@@ -14,6 +14,7 @@ const HEADER_ENTITIES = [
   'plan_goal',
   'document',
   'deadline',
+  'deadline_setting',
   'case_event',
 ] as const;
 

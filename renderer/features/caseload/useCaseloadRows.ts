@@ -12,6 +12,7 @@ const SHOWN = [
   'appointment',
   'interview',
   'deadline',
+  'deadline_setting',
   'assignment',
   'antenna',
   'agent',

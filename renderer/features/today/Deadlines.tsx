@@ -57,7 +57,7 @@ export function Deadlines({ late, lateTotal, soon }: DeadlinesProps) {
       <Heading
         title={t('today.deadlines.title')}
         end={
-          <Link className="link" to="/cases" search={{ view: 'deadlines' }}>
+          <Link className="link" to="/deadlines">
             {t('today.deadlines.all')}
           </Link>
         }
@@ -81,11 +81,12 @@ export function Deadlines({ late, lateTotal, soon }: DeadlinesProps) {
 }
 
 function Row({ line }: { readonly line: DeadlineLine }) {
+  const t = useT();
   const language = useLanguage();
   const legal = useLegal();
   const tone = deadlineTones[line.state];
   const due = isCalendarDate(line.due) ? line.due : null;
-  const article = articleText(line.article, language);
+  const article = line.local ? t('wording.localRule') : articleText(line.article, language);
   const measure = line.measureType !== null && legal ? measureAcronym(legal, line.measureType) : '';
   return (
     <li className={s.row}>

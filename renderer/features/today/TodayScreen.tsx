@@ -22,7 +22,17 @@ import { weekNumber } from './week';
 import s from './TodayScreen.module.css';
 
 /** What the day shows. */
-const SHOWN = ['appointment', 'deadline', 'person', 'measure', 'obligation', 'assignment', 'task', 'access'] as const;
+const SHOWN = [
+  'appointment',
+  'deadline',
+  'deadline_setting',
+  'person',
+  'measure',
+  'obligation',
+  'assignment',
+  'task',
+  'access',
+] as const;
 
 /** « Ma journée »: what happens today, what falls due, what is to be done. */
 export function TodayScreen() {

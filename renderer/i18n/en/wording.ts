@@ -1,6 +1,8 @@
 /** English of fr/wording.ts. */
 export const wording = {
   dayAndTime: '{{day}} at {{time}}',
+  localRule: 'local rule',
+  metByAppointment: 'an appointment kept',
   article: 'Art. {{article}}',
   until: 'until {{date}}',
   since: 'since {{date}}',

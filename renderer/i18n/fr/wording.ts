@@ -1,6 +1,8 @@
 /** Words of the trade that several screens use. Labels of measures and obligations come from the reference data. */
 export const wording = {
   dayAndTime: '{{day}} à {{time}}',
+  localRule: 'règle locale',
+  metByAppointment: 'un rendez-vous tenu',
   article: 'art. {{article}}',
   until: 'jusqu’au {{date}}',
   since: 'depuis le {{date}}',

@@ -27,7 +27,11 @@ export function DeadlinesTab() {
   const { personId: person } = useCase();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const mayWrite = useSession().agent.rights.includes('case.write');
-  const deadlines = useQueryCall('case.deadlines', { person }, { entities: ['deadline', 'measure', 'person', 'appointment'] });
+  const deadlines = useQueryCall(
+    'case.deadlines',
+    { person },
+    { entities: ['deadline', 'deadline_setting', 'measure', 'person', 'appointment'] },
+  );
   const close = (): void => setOverlay(null);
   return (
     <div className={s.scroll}>
@@ -88,7 +92,8 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
     const answer = await reopen.run({ person, key: deadline.key });
     if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
   };
-  const closing = state === 'met' ? deadline.metBy : state === 'waived' ? deadline.waiverReason : null;
+  const metBy = deadline.metBy === 'appointment' ? t('wording.metByAppointment') : deadline.metBy;
+  const closing = state === 'met' ? metBy : state === 'waived' ? deadline.waiverReason : null;
   return (
     <li data-closed={!open || undefined}>
       <span className={s.state}>
@@ -109,6 +114,8 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
         <span className={s.source}>
           {deadline.manual ? (
             t('deadline.manual')
+          ) : deadline.local ? (
+            t('wording.localRule')
           ) : (
             <>
               {articleText(deadline.article, language)} <CertaintyMark certainty={deadline.certainty} />

@@ -133,4 +133,16 @@ describe('DataGrid', () => {
     await click(one(alert, 'button:first-of-type', HTMLButtonElement));
     expect(row(container, 0).textContent).toBe('NOM 0');
   });
+
+  it('puts a heading above the first row of each part, which counts among the rows', async () => {
+    const sections = [
+      { id: 'late', at: 0, title: 'En retard' },
+      { id: 'later', at: 2, title: 'Plus tard' },
+    ];
+    const { container } = await render(<DataGrid {...base} rowCount={5} sections={sections} />);
+    const rows = [...container.querySelectorAll('[role=row]')];
+    expect(rows.map(element => element.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    expect([rows[1]?.textContent, rows[4]?.textContent]).toEqual(['En retard', 'Plus tard']);
+    expect(one(container, '[role=grid]', HTMLElement).getAttribute('aria-rowcount')).toBe('8');
+  });
 });

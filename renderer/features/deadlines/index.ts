@@ -1,0 +1,1 @@
+export { DeadlinesScreen } from './DeadlinesScreen';
