@@ -1,4 +1,6 @@
+import { absence } from './en/absence';
 import { access } from './en/access';
+import { assessment } from './en/assessment';
 import { assignment } from './en/assignment';
 import { backups } from './en/backups';
 import { caseFile } from './en/caseFile';
@@ -7,7 +9,6 @@ import { chronology } from './en/chronology';
 import { closing } from './en/closing';
 import { deadline } from './en/deadline';
 import { documents } from './en/documents';
-import { due } from './en/due';
 import { errors } from './en/errors';
 import { form } from './en/form';
 import { help } from './en/help';
@@ -15,6 +16,7 @@ import { interview } from './en/interview';
 import { measure } from './en/measure';
 import { password } from './en/password';
 import { person } from './en/person';
+import { plan } from './en/plan';
 import { search } from './en/search';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -27,7 +29,9 @@ import type { fr } from './fr';
 
 /** Every English text: the same keys as the French, or it does not compile. */
 export const en: typeof fr = {
+  absence,
   access,
+  assessment,
   assignment,
   backups,
   caseFile,
@@ -36,7 +40,6 @@ export const en: typeof fr = {
   closing,
   deadline,
   documents,
-  due,
   errors,
   form,
   help,
@@ -44,6 +47,7 @@ export const en: typeof fr = {
   measure,
   password,
   person,
+  plan,
   search,
   session,
   settings,

@@ -1,4 +1,6 @@
+import { absence } from './fr/absence';
 import { access } from './fr/access';
+import { assessment } from './fr/assessment';
 import { assignment } from './fr/assignment';
 import { backups } from './fr/backups';
 import { caseFile } from './fr/caseFile';
@@ -7,7 +9,6 @@ import { chronology } from './fr/chronology';
 import { closing } from './fr/closing';
 import { deadline } from './fr/deadline';
 import { documents } from './fr/documents';
-import { due } from './fr/due';
 import { errors } from './fr/errors';
 import { form } from './fr/form';
 import { help } from './fr/help';
@@ -15,6 +16,7 @@ import { interview } from './fr/interview';
 import { measure } from './fr/measure';
 import { password } from './fr/password';
 import { person } from './fr/person';
+import { plan } from './fr/plan';
 import { search } from './fr/search';
 import { session } from './fr/session';
 import { settings } from './fr/settings';
@@ -26,7 +28,9 @@ import { wording } from './fr/wording';
 
 /** Every French text, by feature. The shape of this object is the list of the text keys. */
 export const fr = {
+  absence,
   access,
+  assessment,
   assignment,
   backups,
   caseFile,
@@ -35,7 +39,6 @@ export const fr = {
   closing,
   deadline,
   documents,
-  due,
   errors,
   form,
   help,
@@ -43,6 +46,7 @@ export const fr = {
   measure,
   password,
   person,
+  plan,
   search,
   session,
   settings,

@@ -31,6 +31,24 @@ export const officerShots: readonly Shot[] = [
   { name: 'case-summary', open: inCase('') },
   { name: 'case-measures', open: inCase('/measures') },
   { name: 'case-interviews', open: inCase('/interviews') },
+  { name: 'case-assessment', open: inCase('/assessment') },
+  {
+    name: 'assessment',
+    open: async page => {
+      await inCase('/assessment')(page);
+      await page.getByRole('button', { name: /^(Nouvelle évaluation|New assessment)$/ }).click();
+      await page.locator('[name="DOM_PENAL.text"]').waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
+  {
+    name: 'goal',
+    open: async page => {
+      await inCase('/assessment')(page);
+      await page.getByRole('button', { name: /^(Fixer un objectif|Set a goal)$/ }).click();
+      await dialogShown(page);
+    },
+  },
   { name: 'case-documents', open: inCase('/documents') },
   { name: 'case-deadlines', open: inCase('/deadlines') },
   { name: 'case-chronology', open: inCase('/chronology') },

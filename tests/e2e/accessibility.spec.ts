@@ -163,6 +163,7 @@ const tabs = [
   ['', 'Synthèse'],
   ['/measures', 'Mesures et obligations'],
   ['/interviews', 'Entretiens'],
+  ['/assessment', 'Évaluation et plan'],
   ['/documents', 'Documents'],
   ['/deadlines', 'Échéances'],
   ['/chronology', 'Historique'],

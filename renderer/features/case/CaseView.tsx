@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../i18n';
 import { TabPanel, Tabs } from '../../ui/Tabs';
+import { AssessmentTab } from './assessment/AssessmentTab';
 import { AssignDialog } from './assignment/AssignDialog';
 import { useCase } from './caseContext';
 import { caseTabs, type CaseAct, type CaseTab } from './caseRoute';
@@ -30,6 +31,7 @@ const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefin
   summary: SummaryTab,
   measures: MeasuresTab,
   interviews: InterviewsTab,
+  assessment: AssessmentTab,
   documents: DocumentsTab,
   deadlines: DeadlinesTab,
   chronology: ChronologyTab,
@@ -44,6 +46,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
   const counts: Partial<Record<CaseTab, number>> = {
     measures: header.counts.measures,
     interviews: header.counts.interviews,
+    assessment: header.counts.goals,
     documents: header.counts.documents,
     deadlines: header.counts.deadlines,
     chronology: header.counts.events,

@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /** Tabs of a case, in their order; `identity` is a form under the same header, without a tab of its own. */
-export const caseTabs = ['summary', 'measures', 'interviews', 'documents', 'deadlines', 'chronology'] as const;
+export const caseTabs = ['summary', 'measures', 'interviews', 'assessment', 'documents', 'deadlines', 'chronology'] as const;
 export type CaseTab = (typeof caseTabs)[number] | 'identity';
 
 /** A form that the address opens at once: `?act=summons`. */
-export const caseActs = ['summons', 'interview', 'measure'] as const;
+export const caseActs = ['summons', 'interview', 'measure', 'proof', 'incident'] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 export interface CaseSearch {

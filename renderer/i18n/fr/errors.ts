@@ -285,6 +285,34 @@ export const errors = {
   obligation: {
     'unknown-type': { title: 'Cette obligation n’est pas dans le référentiel', text: 'La saisie est conservée.' },
   },
+  assessment: {
+    signed: {
+      title: 'Cette évaluation est signée',
+      text: 'Elle ne change plus. Une correction s’ajoute dans une nouvelle évaluation.',
+    },
+    'not-author': { title: 'Cette évaluation est celle d’un collègue', text: 'Seul son auteur peut la modifier ou la signer.' },
+    empty: { title: 'L’évaluation est vide', text: 'Évaluez un domaine ou écrivez une synthèse avant d’enregistrer.' },
+    'unknown-domain': {
+      title: 'Un domaine n’est pas connu de cette version',
+      text: 'Rien n’a été enregistré, la saisie est conservée. Mettez Jalon à jour, puis réessayez.',
+    },
+    'intensity-unjustified': {
+      title: 'L’intensité demande un motif',
+      text: 'La saisie est conservée. Écrivez ce qui la justifie.',
+    },
+  },
+  plan: {
+    'unknown-domain': {
+      title: 'Ce domaine n’est pas connu de cette version',
+      text: 'Rien n’a été enregistré, la saisie est conservée. Choisissez un autre domaine.',
+    },
+    'goal-closed': { title: 'Cet objectif est clos', text: 'Rien n’a changé. Rouvrez-le pour le réviser.' },
+    'too-many-steps': {
+      title: 'Cet objectif a trop d’étapes',
+      text: 'La saisie est conservée. Répartissez-les entre plusieurs objectifs.',
+    },
+    'reason-missing': { title: 'Un abandon demande un motif', text: 'La saisie est conservée. Écrivez ce qui l’explique.' },
+  },
   interview: {
     signed: { title: 'Cette note est signée', text: 'Elle ne change plus. Une correction s’ajoute dans une nouvelle note.' },
     'not-author': { title: 'Cette note est celle d’un collègue', text: 'Seul son auteur peut la modifier ou la signer.' },

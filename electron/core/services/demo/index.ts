@@ -3,6 +3,7 @@ import { idFromBytes, type Id } from '../../../../shared/base/identifier';
 import { agent, antenna, assignment } from '../../../../shared/domain/site';
 import { siteCalendar } from '../appointments';
 import { currentSite, type Workspace } from '../workspace';
+import { addAssessments } from './assessments';
 import { addDay, addLife } from './life';
 import { addMeasure } from './measures';
 import { addPerson } from './persons';
@@ -82,7 +83,10 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
           note: null,
         });
         const start = addMeasure(setting, transaction, id, rank);
-        if (mine || persons <= 2000) addLife(setting, transaction, id, officer, start);
+        if (mine || persons <= 2000) {
+          addLife(setting, transaction, id, officer, start);
+          addAssessments(setting, transaction, { id, rank, officer, start });
+        }
         if (mine) own.push(id);
       }
     });

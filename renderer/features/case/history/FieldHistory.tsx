@@ -14,7 +14,7 @@ import { fieldValueText } from './fieldValueText';
 import s from './FieldHistory.module.css';
 
 export interface FieldHistoryProps {
-  readonly entity: 'person' | 'measure' | 'obligation';
+  readonly entity: 'person' | 'measure' | 'obligation' | 'plan_goal';
   readonly record: string;
   readonly field: string;
   /** Words of the label when the entity's own do not fit the place. */

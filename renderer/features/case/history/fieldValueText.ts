@@ -75,6 +75,8 @@ export function fieldValueText(entity: string, field: string, value: unknown, wo
       return words.agentName(value) ?? t('caseFile.history.otherAgent');
     case 'person.sex':
       return t(value === 'female' ? 'person.sex.female' : 'person.sex.male');
+    case 'plan_goal.agreement':
+      return t(`plan.agreements.${value as 'yes'}`); // the entity's own schema
     case 'person.intensity':
       return t(`wording.intensity.${value as 'regular'}`); // the entity's own schema
     default:
