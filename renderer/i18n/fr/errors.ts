@@ -107,13 +107,17 @@ export const errors = {
       title: 'Des données ont été trouvées sans leur clé',
       text: 'Le fichier des données est là et n’a pas été touché, mais l’en-tête du coffre (vault.json) a disparu. Restaurez la dernière sauvegarde vérifiée, ou remettez ce fichier à sa place, puis réessayez.',
     },
+    'files-gone': {
+      title: 'Les fichiers du coffre ont été supprimés ou déplacés',
+      text: 'N’écrivez plus rien et ne fermez pas Jalon : ce qui est saisi n’est plus gardé. Remettez le dossier à sa place, ou prévenez l’informatique.',
+    },
     'restore-damaged': {
       title: 'Une restauration interrompue ne peut pas être reprise',
-      text: 'Le fichier qui la décrit est endommagé. Aucune sauvegarde n’a été touchée : restaurez de nouveau celle de votre choix, ce qui est en place sera mis de côté.',
+      text: 'Le fichier qui la décrit est endommagé. Aucune sauvegarde n’a été touchée : restaurez de nouveau celle de votre choix, ce qui est en place sera mis de côté.',
     },
     'not-a-folder': {
       title: 'Un fichier occupe la place du dossier du coffre',
-      text: 'Il n’a pas été touché. Déplacez-le et remettez le dossier, ou restaurez la dernière sauvegarde vérifiée : le fichier sera mis de côté.',
+      text: 'Il n’a pas été touché. Déplacez-le et remettez le dossier, ou restaurez la dernière sauvegarde vérifiée : le fichier sera mis de côté.',
     },
     'newer-version': {
       title: 'Ce coffre vient d’une version plus récente de Jalon',
@@ -205,6 +209,10 @@ export const errors = {
     },
   },
   file: {
+    'own-folder': {
+      title: 'Ce dossier est celui des données de Jalon',
+      text: 'Rien n’a été écrit : un fichier posé là pourrait écraser le coffre. Choisissez un autre dossier.',
+    },
     'not-writable': {
       title: 'Le fichier n’a pas pu être écrit',
       text: 'Rien n’est perdu dans Jalon. Choisissez un autre emplacement.',
@@ -235,7 +243,7 @@ export const errors = {
   agent: {
     'last-manager': {
       title: 'C’est le dernier accès qui peut gérer les agents',
-      text: 'Rien n’a changé : plus personne ne pourrait donner de fonction ni d’accès. Donnez d’abord la fonction DPIP ou direction du service à un autre agent qui a un accès sur ce poste.',
+      text: 'Rien n’a changé : plus personne ne pourrait donner de fonction ni d’accès. Donnez d’abord la fonction DPIP ou direction du service à un autre agent qui a un accès sur ce poste.',
     },
   },
   assignment: {

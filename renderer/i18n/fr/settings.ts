@@ -100,7 +100,7 @@ export const settings = {
     renew: 'Remplacer le code…',
     renewTitle: 'Remplacer le code de récupération ?',
     renewText:
-      'L’ancien code n’ouvrira plus que les sauvegardes déjà faites. Le nouveau sera affiché une seule fois. Donnez votre mot de passe : qui tient le code peut rouvrir tous les accès.',
+      'L’ancien code n’ouvrira plus que les sauvegardes déjà faites. Le nouveau sera affiché une seule fois. Donnez votre mot de passe : qui tient le code peut rouvrir tous les accès.',
     renewAction: 'Remplacer le code',
   },
   import: {

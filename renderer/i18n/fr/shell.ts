@@ -17,7 +17,7 @@ export const shell = {
     title: 'Votre mot de passe a été réinitialisé',
     text: 'Votre mot de passe a été réinitialisé avec le code de récupération le {{date}}.',
     advice:
-      'Si ce n’était pas à votre demande, prévenez la direction du service : quelqu’un a pu lire vos dossiers. Changez votre mot de passe et faites remplacer le code.',
+      'Si ce n’était pas à votre demande, prévenez la direction du service : quelqu’un a pu lire vos dossiers. Changez votre mot de passe et faites remplacer le code.',
     known: 'J’en prends note',
   },
   notFound: {
