@@ -1,4 +1,3 @@
-import { absence } from './en/absence';
 import { access } from './en/access';
 import { assessment } from './en/assessment';
 import { assignment } from './en/assignment';
@@ -9,6 +8,7 @@ import { chronology } from './en/chronology';
 import { closing } from './en/closing';
 import { deadline } from './en/deadline';
 import { documents } from './en/documents';
+import { due } from './en/due';
 import { errors } from './en/errors';
 import { form } from './en/form';
 import { help } from './en/help';
@@ -29,7 +29,6 @@ import type { fr } from './fr';
 
 /** Every English text: the same keys as the French, or it does not compile. */
 export const en: typeof fr = {
-  absence,
   access,
   assessment,
   assignment,
@@ -40,6 +39,7 @@ export const en: typeof fr = {
   closing,
   deadline,
   documents,
+  due,
   errors,
   form,
   help,

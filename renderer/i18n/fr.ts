@@ -1,4 +1,3 @@
-import { absence } from './fr/absence';
 import { access } from './fr/access';
 import { assessment } from './fr/assessment';
 import { assignment } from './fr/assignment';
@@ -9,6 +8,7 @@ import { chronology } from './fr/chronology';
 import { closing } from './fr/closing';
 import { deadline } from './fr/deadline';
 import { documents } from './fr/documents';
+import { due } from './fr/due';
 import { errors } from './fr/errors';
 import { form } from './fr/form';
 import { help } from './fr/help';
@@ -28,7 +28,6 @@ import { wording } from './fr/wording';
 
 /** Every French text, by feature. The shape of this object is the list of the text keys. */
 export const fr = {
-  absence,
   access,
   assessment,
   assignment,
@@ -39,6 +38,7 @@ export const fr = {
   closing,
   deadline,
   documents,
+  due,
   errors,
   form,
   help,
