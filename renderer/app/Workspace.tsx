@@ -62,6 +62,8 @@ export function Workspace() {
     await flushAll();
     await lock.run({});
   };
+  const gone = status.problem === null ? null : failureText({ code: status.problem }, t);
+  const warning = gone ? `${gone.title}. ${gone.text}` : status.clockSetBack ? t('shell.clockSetBack') : null;
   const role = t(`shell.roles.${agent.role}`);
   const close = (): void => setOverlay(null);
   return (
@@ -69,7 +71,7 @@ export function Workspace() {
       <AppShell
         rail={screens}
         demo={status.site?.demo ?? false}
-        warning={status.clockSetBack ? t('shell.clockSetBack') : null}
+        warning={warning}
         topBar={
           <TopBar
             onSearch={() => openPalette()}

@@ -16,7 +16,7 @@ export interface SessionAgent {
 export interface SessionStatus {
   /** `none`: no vault yet; `locked`: a password is asked; `open`: work may go on; `broken`: the vault cannot be opened, see `problem`. */
   state: 'none' | 'locked' | 'open' | 'broken';
-  /** Why the vault cannot be opened. With `locked`: the password was right but the database is unusable; a backup may be restored. */
+  /** Why the vault cannot be opened. With `locked`: the password was right but the database is unusable; a backup may be restored. With `open`: `vault.files-gone`. */
   problem: string | null;
   /** True while the folder of the demo site is the one in use, locked or open. */
   demo: boolean;

@@ -1,3 +1,4 @@
+export { watchOpenFiles } from './openFiles';
 export { isIntactBackup } from './intactBackup';
 export { createBackup, listBackups, type Backup, type BackupErrorCode, type BackupOptions } from './backup';
 export type { BackupReason } from './backupManifest';

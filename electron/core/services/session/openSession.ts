@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../../shared/base/result';
 import { agent } from '../../../../shared/domain/site';
-import type { OpenVault } from '../../vault';
+import { watchOpenFiles, type OpenVault } from '../../vault';
 import { currentSite, type Workspace } from '../workspace';
 import { publishedKeys } from './firstAct';
 import { openWorkspace, readMeta, writeMeta, type CoreDependencies, type OpenedJournal } from './openWorkspace';
@@ -13,12 +13,15 @@ export class OpenSession {
   readonly vault: OpenVault;
   readonly workspace: Workspace;
   readonly #caseLines: OpenedJournal['caseLines'];
+  readonly #filesAreThere: () => boolean;
   #tellsResets = true;
+  #filesGone = false;
 
   constructor(vault: OpenVault, workspace: Workspace, caseLines: OpenedJournal['caseLines']) {
     this.vault = vault;
     this.workspace = workspace;
     this.#caseLines = caseLines;
+    this.#filesAreThere = watchOpenFiles(vault.dir);
   }
 
   get timeZone(): string {
@@ -42,6 +45,18 @@ export class OpenSession {
 
   hideResets(): void {
     this.#tellsResets = false;
+  }
+
+  /** True when the files of the open vault were deleted, moved or replaced: what is written goes nowhere. */
+  get filesGone(): boolean {
+    return this.#filesGone;
+  }
+
+  /** Looks at the files of the vault; true when they went or came back since. */
+  lookAtFiles(): boolean {
+    const before = this.#filesGone;
+    this.#filesGone = !this.#filesAreThere();
+    return this.#filesGone !== before;
   }
 
   /** Brings the lists to the present day at the site; true when it has changed. */

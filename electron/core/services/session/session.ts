@@ -110,13 +110,14 @@ export class Session {
     this.#changed();
   }
 
-  /** Called with the seconds since the last movement in the system: locks after the delay, and follows the day. */
+  /** Called with the seconds since the last movement in the system: locks after the delay, follows the day and watches the files. */
   idle(seconds: number): void {
     if (!this.#open) return;
     if (seconds >= this.#open.lockMinutes * 60) {
       this.lock();
       return;
     }
+    if (this.#open.lookAtFiles()) this.#changed();
     if (this.#open.followDay()) this.#options.emit({ type: 'changed', changes: [{ entity: 'day', ids: [] }] });
     this.#dailyBackup();
   }

@@ -18,7 +18,7 @@ export function sessionStatus(
   const service = workspace ? currentSite(workspace) : null;
   return {
     state: workspace ? 'open' : held.store?.isFounded ? 'locked' : held.problem ? 'broken' : 'none',
-    problem: held.problem ?? damage,
+    problem: held.problem ?? damage ?? (open?.filesGone === true ? 'vault.files-gone' : null),
     demo: held.isDemo,
     logins: held.store?.listUsers().map(user => user.login) ?? [],
     agent: workspace ? workspace.agent : null,
