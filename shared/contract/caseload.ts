@@ -127,7 +127,7 @@ export const caseloadCalls = {
       purpose: z.string().trim().min(3).max(300),
     }),
     right: 'case.export',
-    errors: ['file.not-writable', 'export.too-many'],
+    errors: ['file.not-writable', 'file.own-folder', 'export.too-many'],
   }),
   'caseload.views': query<SavedViewLine[]>()({ input: nothing, right: 'case.read' }),
   'caseload.saveView': command<{ id: string }>()({

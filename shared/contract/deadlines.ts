@@ -117,7 +117,7 @@ export const deadlineCalls = {
   'deadline.fallbackList': command<{ bytes: Uint8Array | null; pages: number; saved: boolean; fileName: string | null }>()({
     input: z.strictObject({ days: z.int().min(1).max(LONGEST_SPAN), to: z.enum(['screen', 'file']) }),
     right: 'case.export',
-    errors: ['file.not-writable'],
+    errors: ['file.not-writable', 'file.own-folder'],
   }),
   /**
    * The caller's own deadlines and appointments of the next `days` days as a calendar file (RFC 5545) that the user chooses. Neither names nor
@@ -126,6 +126,6 @@ export const deadlineCalls = {
   'deadline.exportCalendar': command<{ saved: boolean; events: number; fileName: string | null }>()({
     input: z.strictObject({ days: z.int().min(1).max(LONGEST_SPAN), names: z.boolean(), details: z.boolean() }),
     right: 'case.export',
-    errors: ['file.not-writable'],
+    errors: ['file.not-writable', 'file.own-folder'],
   }),
 };

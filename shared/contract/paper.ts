@@ -14,7 +14,7 @@ export const paperCalls = {
   'document.save': command<{ saved: boolean; fileName: string | null }>()({
     input: z.strictObject({ id }),
     right: 'case.read',
-    errors: ['document.damaged', 'file.not-writable'],
+    errors: ['document.damaged', 'file.not-writable', 'file.own-folder'],
   }),
   /** Records that the document was sent to the printer from the preview. */
   'document.printed': command<null>()({ input: z.strictObject({ id }), right: 'case.read' }),

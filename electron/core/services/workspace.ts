@@ -28,6 +28,8 @@ export interface Workspace {
   today(): CalendarDate;
   /** Agents who have a password in the vault of this workstation. */
   vaultAgents(): readonly string[];
+  /** True for a path in the folder of the vaults, where no export is written. */
+  isOwnFolder(target: string): boolean;
   /** Sends an event to the screens. */
   emit(event: CoreEvent): void;
   /** Persons outside the caseload that the agent opened with a purpose since the vault was unlocked. */

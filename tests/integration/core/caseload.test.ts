@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -218,7 +218,7 @@ describe('the plans of the database', () => {
 
 describe('an export', () => {
   const exported = async (format: 'csv' | 'xlsx', changes: Partial<CaseloadQuery> = {}) => {
-    site.savePath = path.join(site.dir, `liste.${format}`);
+    site.savePath = path.join(site.filesDir, `liste.${format}`);
     const columns = ['name', 'measures', 'deadline', 'officer'] as const;
     const answer = await site.call('caseload.export', {
       query: query(changes),
@@ -278,8 +278,43 @@ describe('an export', () => {
     };
     expect(await site.call('caseload.export', input)).toEqual({ saved: false, rows: 0, fileName: null });
     expect(traces()).toHaveLength(before);
-    site.savePath = path.join(site.dir, 'nowhere', 'liste.csv');
+    site.savePath = path.join(site.filesDir, 'nowhere', 'liste.csv');
     expect(await site.code('caseload.export', input)).toBe('file.not-writable');
     expect(traces()).toHaveLength(before + 1);
+  });
+
+  it('goes nowhere in the folder of the data, even through a link, and leaves no trace', async () => {
+    const before = traces().length;
+    const input = {
+      query: query(),
+      columns: ['name' as const],
+      format: 'csv' as const,
+      purpose: 'essai',
+      selection: { all: true, ids: [] },
+    };
+    const header = path.join(site.dir, 'demo', 'vault.json');
+    const content = readFileSync(header);
+    const link = path.join(site.filesDir, 'link');
+    symlinkSync(site.dir, link);
+    for (const target of [
+      header,
+      path.join(site.dir, 'liste.csv'),
+      path.join(link, 'demo', 'vault.json'),
+      `${site.dir}/x/../a.csv`,
+    ]) {
+      site.savePath = target;
+      expect(await site.code('caseload.export', input), target).toBe('file.own-folder');
+    }
+    expect(readFileSync(header)).toEqual(content);
+    expect(traces()).toHaveLength(before);
+  });
+
+  it('of a deadline that no article founds writes no empty brackets', async () => {
+    const { rows } = await page({ scope: 'mine' });
+    const person = required(rows[0], 'a person').person;
+    await site.call('deadline.add', { person, measure: null, label: 'Point sans article', due: '2026-11-01' });
+    const { bytes } = await exported('csv', { scope: 'mine' });
+    expect(bytes.toString('utf8')).toContain('2026-11-01 Point sans article;');
+    expect(bytes.toString('utf8')).not.toContain('()');
   });
 });

@@ -249,7 +249,7 @@ describe('what leaves on paper or in a file', () => {
     });
   };
   const calendar = async (words: { names: boolean; details: boolean }): Promise<string> => {
-    site.savePath = path.join(site.dir, 'agenda.ics');
+    site.savePath = path.join(site.filesDir, 'agenda.ics');
     const answer = await site.call('deadline.exportCalendar', { days: 14, ...words });
     expect(answer).toEqual({ saved: true, events: 3, fileName: 'agenda.ics' });
     return readFileSync(site.savePath, 'utf8');
@@ -287,7 +287,7 @@ describe('what leaves on paper or in a file', () => {
     });
     expect(await site.call('deadline.fallbackList', { days: 7, to: 'file' })).toMatchObject({ saved: false, bytes: null });
     expect(site.rows('access').filter(row => row['kind'] === 'export')).toEqual([]);
-    site.savePath = path.join(site.dir, 'absent', 'agenda.ics');
+    site.savePath = path.join(site.filesDir, 'absent', 'agenda.ics');
     expect(await site.code('deadline.exportCalendar', { days: 14, names: true, details: true })).toBe('file.not-writable');
   });
 

@@ -26,6 +26,8 @@ export interface SiteOptions {
 export class TestSite {
   readonly events: CoreEvent[] = [];
   readonly dir: string;
+  /** Where the test exports files: outside of the data. */
+  readonly filesDir: string;
   now: number;
   savePath: string | null = null;
   openPath: string | null = null;
@@ -34,6 +36,7 @@ export class TestSite {
 
   constructor(options: SiteOptions) {
     this.dir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'jalon-core-'));
+    this.filesDir = mkdtempSync(path.join(tmpdir(), 'jalon-files-'));
     this.now = options.now ?? MONDAY;
   }
 
@@ -132,6 +135,7 @@ export class TestSite {
   remove(): void {
     this.close();
     rmSync(this.dir, { recursive: true, force: true });
+    rmSync(this.filesDir, { recursive: true, force: true });
   }
 }
 

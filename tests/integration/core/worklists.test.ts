@@ -55,7 +55,7 @@ describe('the list of cases', () => {
     await site.person('Albert');
     const query = { ...mine, sort: { by: 'name', descending: false } as const };
     const written = async (selection: { all: boolean; ids: string[] }): Promise<string> => {
-      const file = path.join(site.dir, 'liste.csv');
+      const file = path.join(site.filesDir, 'liste.csv');
       site.savePath = file;
       await site.call('caseload.export', { query, columns: ['name'], format: 'csv', purpose: 'réunion', selection });
       return readFileSync(file, 'utf8').replace('\ufeff', '').trim();

@@ -25,7 +25,11 @@ const columns: Readonly<Record<Column, { readonly heading: string; readonly valu
   deadline: {
     heading: 'Prochaine échéance',
     value: line =>
-      line.nextDeadline ? `${line.nextDeadline.due} ${line.nextDeadline.label.fr} (${line.nextDeadline.article})` : '',
+      line.nextDeadline
+        ? [line.nextDeadline.due, line.nextDeadline.label.fr, line.nextDeadline.article && `(${line.nextDeadline.article})`]
+            .filter(part => part !== '')
+            .join(' ')
+        : '',
   },
   seen: { heading: 'Vu le', value: line => line.lastSeen ?? '' },
   officer: { heading: 'Référent', value: line => line.officer?.name ?? '' },
@@ -53,6 +57,7 @@ export async function exportCaseload(
     filters: [{ name: input.format.toUpperCase(), extensions: [input.format] }],
   });
   if (target === null) return ok({ saved: false, rows: 0, fileName: null });
+  if (workspace.isOwnFolder(target)) return err({ code: 'file.own-folder' });
   const listed = new Set(input.selection.ids);
   const lines = readLines().filter(line => input.selection.all !== listed.has(line.person));
   const chosen = input.columns.map(name => columns[name]);

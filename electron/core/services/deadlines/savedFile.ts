@@ -12,9 +12,10 @@ export async function saveFile(
   request: { defaultName: string; filters: readonly FileFilter[] },
   content: Uint8Array | string,
   trace: () => void,
-): Promise<Result<SavedFile, { code: 'file.not-writable'; details: { reason: string } }>> {
+): Promise<Result<SavedFile, { code: 'file.own-folder' } | { code: 'file.not-writable'; details: { reason: string } }>> {
   const target = await workspace.host.chooseSavePath(request);
   if (target === null) return ok({ saved: false, fileName: null });
+  if (workspace.isOwnFolder(target)) return err({ code: 'file.own-folder' });
   trace();
   try {
     await writeFile(target, content);

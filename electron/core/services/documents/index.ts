@@ -91,6 +91,7 @@ export const documentHandlers: Handlers<
     const defaultName = `${FILE_NAMES[record.kind] ?? 'document'}-${record.day ?? workspace.today()}.pdf`;
     const target = await workspace.host.chooseSavePath({ defaultName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
     if (target === null) return ok({ saved: false, fileName: null });
+    if (workspace.isOwnFolder(target)) return err({ code: 'file.own-folder' });
     recordAccess(workspace, {
       person: record.person,
       kind: 'export',

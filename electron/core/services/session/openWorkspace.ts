@@ -15,6 +15,7 @@ import type { Paper } from '../../paper';
 import { verifySignature, type OpenVault } from '../../vault';
 import type { LetterTexts } from '../documents';
 import type { Host } from '../host';
+import { leadsInto } from '../ownFolder';
 import type { Workspace } from '../workspace';
 
 /** What does not change while the core runs. */
@@ -28,6 +29,8 @@ export interface CoreDependencies {
   readonly emit: (event: CoreEvent) => void;
   /** Agents who have a password in the vault of this workstation. */
   readonly vaultAgents: () => readonly string[];
+  /** Folder of the vaults and of their backups: no other file is written there. */
+  readonly dataDir: string;
 }
 
 /** The write path of an open vault, before anybody is at work. */
@@ -107,6 +110,7 @@ export function openWorkspace(
     today: () => dateInZone(dependencies.now(), timeZone()),
     emit: dependencies.emit,
     vaultAgents: dependencies.vaultAgents,
+    isOwnFolder: target => leadsInto(dependencies.dataDir, target),
     opened: new Set(),
     jobs: new Map(),
   };
