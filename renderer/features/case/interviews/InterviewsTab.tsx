@@ -25,10 +25,16 @@ type Shown = { readonly kind: 'note' | 'edit' | 'correct'; readonly id: string }
 export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
   const t = useT();
   const { personId: person, go } = useCase();
-  const [shown, setShown] = useState<Shown>({ kind: 'first' });
   const notes = useQueryCall('interview.list', { person }, { entities: ['interview'] });
   const mayWrite = useSession().agent.rights.includes('case.write');
   const writing = act === 'interview' && mayWrite;
+  const [shown, setShown] = useState<Shown>({ kind: writing ? 'new' : 'first' });
+  // a note begun stays open when another form of the case, such as a summons, takes the address
+  const [begun, setBegun] = useState(writing);
+  if (writing !== begun) {
+    setBegun(writing);
+    if (writing) setShown({ kind: 'new' });
+  }
   const stillWriting = useRef(writing);
   useEffect(() => {
     stillWriting.current = writing;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseHeader } from '../../../../../shared/contract';
 import { ConnectionProvider, createQueryClient, type Connection } from '../../../../../renderer/app/connection';
 import { DraftsProvider, type DraftStore } from '../../../../../renderer/app/drafts';
@@ -21,11 +21,14 @@ export interface CaseOfTestProps {
 
 /** An open case around what is tested, with a core that answers what it is told. */
 export function CaseOfTest({ header = {}, go = () => undefined, answers = {}, children }: CaseOfTestProps) {
-  const call = (name: string): Promise<unknown> =>
-    name in answers ? Promise.resolve({ ok: true, value: answers[name] }) : new Promise(() => undefined);
-  const connection = { call, onEvent: () => () => undefined, onState: () => () => undefined } as unknown as Connection; // what screens use of it
+  const [queries] = useState(createQueryClient);
+  const [connection] = useState(() => {
+    const call = (name: string): Promise<unknown> =>
+      name in answers ? Promise.resolve({ ok: true, value: answers[name] }) : new Promise(() => undefined);
+    return { call, onEvent: () => () => undefined, onState: () => () => undefined } as unknown as Connection; // what screens use of it
+  });
   return (
-    <ConnectionProvider connection={connection} queries={createQueryClient()}>
+    <ConnectionProvider connection={connection} queries={queries}>
       <DraftsProvider store={noDrafts}>
         <CaseProvider value={{ personId: 'AAAAAAAAAAAAAAAAAAAAAA', header: header as CaseHeader, legal, go }}>
           {children}
