@@ -1,3 +1,4 @@
+import { absence } from './en/absence';
 import { access } from './en/access';
 import { assessment } from './en/assessment';
 import { assignment } from './en/assignment';
@@ -13,6 +14,7 @@ import { errors } from './en/errors';
 import { form } from './en/form';
 import { help } from './en/help';
 import { interview } from './en/interview';
+import { leadTimes } from './en/leadTimes';
 import { measure } from './en/measure';
 import { password } from './en/password';
 import { person } from './en/person';
@@ -29,6 +31,7 @@ import type { fr } from './fr';
 
 /** Every English text: the same keys as the French, or it does not compile. */
 export const en: typeof fr = {
+  absence,
   access,
   assessment,
   assignment,
@@ -44,6 +47,7 @@ export const en: typeof fr = {
   form,
   help,
   interview,
+  leadTimes,
   measure,
   password,
   person,

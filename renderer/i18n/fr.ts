@@ -1,3 +1,4 @@
+import { absence } from './fr/absence';
 import { access } from './fr/access';
 import { assessment } from './fr/assessment';
 import { assignment } from './fr/assignment';
@@ -13,6 +14,7 @@ import { errors } from './fr/errors';
 import { form } from './fr/form';
 import { help } from './fr/help';
 import { interview } from './fr/interview';
+import { leadTimes } from './fr/leadTimes';
 import { measure } from './fr/measure';
 import { password } from './fr/password';
 import { person } from './fr/person';
@@ -28,6 +30,7 @@ import { wording } from './fr/wording';
 
 /** Every French text, by feature. The shape of this object is the list of the text keys. */
 export const fr = {
+  absence,
   access,
   assessment,
   assignment,
@@ -43,6 +46,7 @@ export const fr = {
   form,
   help,
   interview,
+  leadTimes,
   measure,
   password,
   person,

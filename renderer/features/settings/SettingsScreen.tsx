@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection';
 import { AgentsSection } from './agents/AgentsSection';
 import { AntennasSection } from './AntennasSection';
 import { BackupsSection } from './BackupsSection';
+import { DeadlinesSection } from './deadlines/DeadlinesSection';
 import { ImportSection } from './imports/ImportSection';
 import { ReferentialSection } from './legal/ReferentialSection';
 import { settingsSections, type SettingsSection } from './sections';
@@ -18,6 +19,7 @@ const pages: Readonly<Record<SettingsSection, ComponentType>> = {
   service: ServiceSection,
   antennas: AntennasSection,
   agents: AgentsSection,
+  deadlines: DeadlinesSection,
   backups: BackupsSection,
   import: ImportSection,
   referential: ReferentialSection,

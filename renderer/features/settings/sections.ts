@@ -4,6 +4,7 @@ export const settingsSections = [
   'service',
   'antennas',
   'agents',
+  'deadlines',
   'backups',
   'import',
   'referential',

@@ -114,10 +114,6 @@ export const errors = {
       title: 'The files of the vault were deleted or moved',
       text: 'Write nothing more and do not close Jalon: what is typed is no longer kept. Put the folder back, or tell the IT service.',
     },
-    'files-gone': {
-      title: 'The files of the vault were deleted or moved',
-      text: 'Write nothing more and do not close Jalon: what is typed is no longer kept. Put the folder back, or tell the IT service.',
-    },
     'restore-damaged': {
       title: 'A restore that was interrupted cannot be resumed',
       text: 'The file that describes it is damaged. No backup was touched: restore the one of your choice again, what is in place will be set aside.',
@@ -207,10 +203,6 @@ export const errors = {
     'too-many': { title: 'The list is too long to export', text: 'Nothing was written. Filter the list, then start again.' },
   },
   file: {
-    'own-folder': {
-      title: 'This folder holds the data of Jalon',
-      text: 'Nothing was written: a file put there could overwrite the vault. Choose another folder.',
-    },
     'own-folder': {
       title: 'This folder holds the data of Jalon',
       text: 'Nothing was written: a file put there could overwrite the vault. Choose another folder.',

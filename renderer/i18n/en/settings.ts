@@ -87,6 +87,7 @@ export const settings = {
       'Their password will no longer open this vault. The agent, their cases and what they wrote stay. Backups already made still open with their password.',
     removeAction: 'Remove this access',
   },
+  deadlines: { title: 'Deadlines' },
   backups: {
     title: 'Backups',
     text: 'An encrypted copy is made every day, then checked by opening it. The oldest ones make room.',

@@ -111,10 +111,6 @@ export const errors = {
       title: 'Les fichiers du coffre ont été supprimés ou déplacés',
       text: 'N’écrivez plus rien et ne fermez pas Jalon : ce qui est saisi n’est plus gardé. Remettez le dossier à sa place, ou prévenez l’informatique.',
     },
-    'files-gone': {
-      title: 'Les fichiers du coffre ont été supprimés ou déplacés',
-      text: 'N’écrivez plus rien et ne fermez pas Jalon : ce qui est saisi n’est plus gardé. Remettez le dossier à sa place, ou prévenez l’informatique.',
-    },
     'restore-damaged': {
       title: 'Une restauration interrompue ne peut pas être reprise',
       text: 'Le fichier qui la décrit est endommagé. Aucune sauvegarde n’a été touchée : restaurez de nouveau celle de votre choix, ce qui est en place sera mis de côté.',
@@ -213,10 +209,6 @@ export const errors = {
     },
   },
   file: {
-    'own-folder': {
-      title: 'Ce dossier est celui des données de Jalon',
-      text: 'Rien n’a été écrit : un fichier posé là pourrait écraser le coffre. Choisissez un autre dossier.',
-    },
     'own-folder': {
       title: 'Ce dossier est celui des données de Jalon',
       text: 'Rien n’a été écrit : un fichier posé là pourrait écraser le coffre. Choisissez un autre dossier.',

@@ -87,6 +87,7 @@ export const settings = {
       'Son mot de passe n’ouvrira plus ce coffre. L’agent, ses dossiers et ce qu’il a écrit restent. Les sauvegardes déjà faites s’ouvrent encore avec son mot de passe.',
     removeAction: 'Retirer cet accès',
   },
+  deadlines: { title: 'Échéances' },
   backups: {
     title: 'Sauvegardes',
     text: 'Une copie chiffrée est faite chaque jour, puis vérifiée en l’ouvrant. Les plus anciennes laissent la place.',

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { DeadlineKind } from '../../../../shared/contract';
+import { useQueryCall } from '../../../app/connection';
+import { articleText, useLegal } from '../../../app/wording';
+import { useLanguage, useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Block } from '../Block';
+import { CertaintyTag } from '../legal/CertaintyTag';
+import { Loaded } from '../Loaded';
+import { useRight } from '../useSite';
+import { Whose } from '../Whose';
+import { LeadTimeForm } from './LeadTimeForm';
+import { LocalRules } from './LocalRules';
+import { useAuthorship, useKindName } from './ruleWording';
+import s from '../Table.module.css';
+
+/** From when each kind of deadline is announced, and the rules that the service gave itself. */
+export function DeadlinesSection() {
+  const query = useQueryCall('deadline.settings', {}, { entities: ['deadline_setting', 'agent'] });
+  return (
+    <Loaded query={query}>
+      {({ kinds, localRules }) => (
+        <>
+          <LeadTimes kinds={kinds} />
+          <LocalRules rules={localRules} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function LeadTimes({ kinds }: { readonly kinds: readonly DeadlineKind[] }) {
+  const t = useT();
+  const language = useLanguage();
+  const legal = useLegal();
+  const nameOf = useKindName();
+  const authorship = useAuthorship();
+  const mayEdit = useRight('site.configure');
+  const [editing, setEditing] = useState<DeadlineKind | null>(null);
+  return (
+    <Block title={t('leadTimes.title')} text={mayEdit ? t('leadTimes.text') : t('settings.readOnly')}>
+      <div className={s.scroll} tabIndex={0} role="region" aria-label={t('leadTimes.title')}>
+        <table className={s.table}>
+          <thead>
+            <tr>
+              <th>{t('leadTimes.kind')}</th>
+              <th>{t('leadTimes.article')}</th>
+              <th>{t('leadTimes.certainty')}</th>
+              <th>{t('leadTimes.usual')}</th>
+              <th>{t('leadTimes.service')}</th>
+              {mayEdit && (
+                <th>
+                  <span className="visually-hidden">{t('settings.actions')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map(kind => {
+              const level = legal?.referential.certainties.find(one => one.code === kind.certainty);
+              return (
+                <tr key={kind.rule}>
+                  <td className={s.name}>{nameOf(kind)}</td>
+                  <td>{kind.article === '' ? '—' : articleText(kind.article, language)}</td>
+                  <td>{level && <CertaintyTag level={level} />}</td>
+                  <td className="nowrap">{t('leadTimes.days', { count: kind.usualLeadDays })}</td>
+                  <td>
+                    {kind.set ? (
+                      <>
+                        <b className="strong">{t('leadTimes.days', { count: kind.set.leadDays })}</b>
+                        <div className={s.quiet}>{authorship(kind.set.author, kind.set.on)}</div>
+                      </>
+                    ) : (
+                      <span className="muted">—</span>
+                    )}
+                  </td>
+                  {mayEdit && (
+                    <td>
+                      <div className={s.end}>
+                        <Button kind="link" onClick={() => setEditing(kind)}>
+                          {t('leadTimes.change')}
+                          <Whose name={nameOf(kind)} />
+                        </Button>
+                      </div>
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {editing && <LeadTimeForm kind={editing} name={nameOf(editing)} onClose={() => setEditing(null)} />}
+    </Block>
+  );
+}
