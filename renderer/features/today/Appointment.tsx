@@ -12,13 +12,14 @@ import {
   IconVideo,
 } from '@tabler/icons-react';
 import { useState, type CSSProperties, type ReactNode } from 'react';
-import type { AppointmentLine } from '../../../shared/contract';
+import type { AbsenceOfDay, AppointmentLine } from '../../../shared/contract';
 import { useSession } from '../../app/session';
 import { actName, phoneText, useLegal } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
 import { Menu } from '../../ui/Menu';
 import { Name } from '../../ui/Name';
 import { State } from '../../ui/State';
+import { AbsenceNext } from './AbsenceNext';
 import { presenceOf, type PlannedBlock } from './dayPlan';
 import { ExcuseDialog } from './ExcuseDialog';
 import { useAttendance } from './useAttendance';
@@ -40,10 +41,12 @@ export interface AppointmentProps {
   readonly top: number;
   readonly height: number;
   readonly now: number;
+  /** Of an absence, what is proposed next. */
+  readonly absence: AbsenceOfDay | undefined;
 }
 
 /** An appointment at its hour, with its presence noted in one click. */
-export function Appointment({ block, top, height, now }: AppointmentProps) {
+export function Appointment({ block, top, height, now, absence }: AppointmentProps) {
   const { line, lane, lanes } = block;
   const t = useT();
   const language = useLanguage();
@@ -73,7 +76,7 @@ export function Appointment({ block, top, height, now }: AppointmentProps) {
           )}
           {!tall && line.person !== null && <span className={s.aside}>{place}</span>}
         </span>
-        <Presence line={line} now={now} />
+        <Presence line={line} now={now} absence={absence} />
       </div>
       {tall && (
         <p className={s.detail}>
@@ -87,7 +90,15 @@ export function Appointment({ block, top, height, now }: AppointmentProps) {
 }
 
 /** What is known of the presence, and what may be noted. */
-function Presence({ line, now }: { readonly line: AppointmentLine; readonly now: number }) {
+function Presence({
+  line,
+  now,
+  absence,
+}: {
+  readonly line: AppointmentLine;
+  readonly now: number;
+  readonly absence: AbsenceOfDay | undefined;
+}) {
   const t = useT();
   const clock = useClock();
   const { agent } = useSession();
@@ -126,7 +137,7 @@ function Presence({ line, now }: { readonly line: AppointmentLine; readonly now:
   if (!agent.rights.includes('case.write')) return <span className={s.state}>{words()}</span>;
   const name = line.personName ? `${line.personName.familyName.toUpperCase()} ${line.personName.givenNames}` : (line.title ?? '');
   return (
-    <span className={s.state} data-presence={presence}>
+    <span className={s.state} data-presence={presence} data-goes-on={absence?.next ? true : undefined}>
       <span className={s.words}>{words()}</span>
       <span className={s.actions} role="group" aria-label={t('today.presenceOf', { name })}>
         {(presence === 'to-come' || presence === 'to-note') && (
@@ -162,6 +173,7 @@ function Presence({ line, now }: { readonly line: AppointmentLine; readonly now:
             ]}
           />
         )}
+        {absence && line.person !== null && <AbsenceNext absence={absence} person={line.person} />}
         {presence !== 'to-come' && presence !== 'to-note' && (
           <Action label={t('today.act.undo')} onClick={() => void note(line, 'planned')}>
             <IconArrowBackUp size={16} stroke={1.8} aria-hidden />

@@ -1,6 +1,6 @@
 import { IconCalendarPlus } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
-import type { AppointmentLine } from '../../../shared/contract';
+import type { AbsenceOfDay, AppointmentLine } from '../../../shared/contract';
 import { formatTime } from '../../../shared/base/frenchFormat';
 import { useT } from '../../i18n';
 import { Appointment } from './Appointment';
@@ -19,17 +19,19 @@ const BADGE = 18;
 
 export interface DayRailProps {
   readonly appointments: readonly AppointmentLine[];
+  readonly absences: readonly AbsenceOfDay[];
   /** Minutes since midnight at the site. */
   readonly now: number;
 }
 
 /** The day, hour by hour: appointments, the present, what is free. */
-export function DayRail({ appointments, now }: DayRailProps) {
+export function DayRail({ appointments, absences, now }: DayRailProps) {
   const t = useT();
   const plan = planDay(appointments, now);
   const y = (minutes: number): number => ((minutes - plan.shown.from) / 60) * HOUR;
   const place = (span: { readonly from: number; readonly to: number }): CSSProperties =>
     ({ '--top': `${y(span.from)}px`, '--height': `${y(span.to) - y(span.from) - AIR}px` }) as CSSProperties; // custom properties
+  const absenceOf = (id: string): AbsenceOfDay | undefined => absences.find(one => one.appointment === id);
   const { freeMinutes } = plan;
   const free =
     freeMinutes === 0
@@ -45,7 +47,14 @@ export function DayRail({ appointments, now }: DayRailProps) {
       {plan.untimed.length > 0 && (
         <ul className={s.untimed}>
           {plan.untimed.map((line, index) => (
-            <Appointment key={line.id} block={{ line, lane: 0, lanes: 1 }} top={index * 30} height={28} now={now} />
+            <Appointment
+              key={line.id}
+              block={{ line, lane: 0, lanes: 1 }}
+              top={index * 30}
+              height={28}
+              now={now}
+              absence={absenceOf(line.id)}
+            />
           ))}
         </ul>
       )}
@@ -76,6 +85,7 @@ export function DayRail({ appointments, now }: DayRailProps) {
               top={y(block.from)}
               height={Math.max(24, y(block.to) - y(block.from) - AIR)}
               now={now}
+              absence={absenceOf(block.line.id)}
             />
           ))}
         </ul>

@@ -32,6 +32,7 @@ const SHOWN = [
   'assignment',
   'task',
   'access',
+  'incident_report',
 ] as const;
 
 /** « Ma journée »: what happens today, what falls due, what is to be done. */
@@ -114,7 +115,7 @@ function Day({ data, receivedAt }: DayProps) {
   return (
     <SplitLayout tracks="1fr 1.12fr 272px">
       <SplitColumn label={t('today.appointments')}>
-        <DayRail appointments={data.appointments} now={now} />
+        <DayRail appointments={data.appointments} absences={data.absences} now={now} />
       </SplitColumn>
       <SplitColumn label={t('today.deadlines.title')}>
         <Deadlines late={data.late} lateTotal={data.lateTotal} soon={data.soon} />

@@ -5,7 +5,9 @@ import { confidencesCitation } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { SplitColumn, SplitLayout } from '../../../ui/SplitLayout';
+import { AbsencePanel } from '../absences/AbsencePanel';
 import { useCase } from '../caseContext';
+import type { CaseAct } from '../caseRoute';
 import { AssessmentLines } from './AssessmentLines';
 import { CourseTimeline } from './CourseTimeline';
 import { IdentityPanel } from './IdentityPanel';
@@ -16,7 +18,7 @@ import { ReachPanel } from './ReachPanel';
 import s from './Summary.module.css';
 
 /** The case at a glance: course, obligations, last events; at the right, how to reach the person and the mandate. */
-export function SummaryTab() {
+export function SummaryTab({ act }: { readonly act: CaseAct | undefined }) {
   const t = useT();
   const { personId: person, header } = useCase();
   const deadlines = useQueryCall('case.deadlines', { person }, { entities: ['deadline', 'measure', 'person', 'appointment'] });
@@ -36,6 +38,7 @@ export function SummaryTab() {
           <FailureState failure={failure.failure} onRetry={retry} />
         ) : deadlines.data && obligations.data ? (
           <>
+            <AbsencePanel act={act} />
             <CourseTimeline deadlines={deadlines.data} />
             <AssessmentLines />
             <div className={s.columns}>
