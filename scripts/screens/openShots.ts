@@ -87,6 +87,21 @@ export const officerShots: readonly Shot[] = [
     },
   },
   {
+    name: 'measure-decision',
+    open: async page => {
+      await inCase('/measures')(page);
+      await choose(page, /^(Décision|Decision)…$/, /^(Fin de mesure|End of the measure)…$/);
+    },
+  },
+  {
+    name: 'measure-end',
+    open: async page => {
+      await inCase('/measures')(page);
+      await page.locator('summary').first().click();
+      await settled(page);
+    },
+  },
+  {
     name: 'suspensions',
     open: async page => {
       await openMeasure(page);
@@ -102,7 +117,7 @@ export const officerShots: readonly Shot[] = [
     name: 'other-dates',
     open: async page => {
       await openMeasure(page);
-      await page.locator('summary').click();
+      await page.getByRole('dialog').locator('summary').click();
       await page.locator('[name=decisionDate]').fill('3/2/2026');
       await page.locator('[name=referralHearingDate]').fill('15/4/2026');
       await page.locator('[name=referralHearingDate]').blur();

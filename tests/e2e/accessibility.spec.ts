@@ -237,6 +237,21 @@ test('a measure with a suspension and its other dates, with what is wrong in the
   await expect(panel).toBeHidden();
 });
 
+test('a decision about a measure, with what is wrong in it, and its end explained', async () => {
+  await goTo(`${caseAddress}/measures`);
+  await page.getByText('Calcul pas à pas', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Décision…' }).first().click();
+  await check();
+  await page.getByRole('menuitem', { name: 'Fin de mesure…' }).click();
+  const deciding = page.getByRole('dialog', { name: 'Fin de mesure' });
+  await deciding.getByRole('textbox', { name: 'Dernier jour de la mesure' }).fill('31/2/2026');
+  await deciding.getByRole('button', { name: 'Enregistrer la décision' }).click();
+  await expect(deciding.getByRole('alert')).toContainText('Un champ est à corriger');
+  await check();
+  await page.keyboard.press('Escape');
+  await expect(deciding).toBeHidden();
+});
+
 test('the closing of a case, with what is wrong in it', async () => {
   await goTo(caseAddress);
   await choose('Clore le dossier…');
