@@ -42,23 +42,13 @@ export class CoreHost<Port> {
     this.#parts = parts;
   }
 
-  /** Starts the core. Call it as early as possible: pages may be joined before it is up. */
-  start(): void {
-    const core = this.#parts.fork();
-    this.#core = core;
-    core.onMessage(message => void this.#serve(core, message));
-    core.onExit(code => this.#afterExit(code));
-    core.send({ type: 'start', options: this.#parts.options });
-    for (const page of this.#pages) this.#giveChannel(core, page);
-  }
-
-  /** Joins a page, with a fresh port now and after each restart. After too many crashes it is a new try. */
+  /** Joins a page, with a fresh port now and after each restart. The first page starts the core; after too many crashes, one tries again. */
   join(page: CorePage<Port>): void {
     this.#pages.add(page);
     if (this.#core) this.#giveChannel(this.#core, page);
     else if (!this.#restart && !this.#ending) {
       this.#crashes.length = 0;
-      this.start();
+      this.#start();
     }
   }
 
@@ -107,6 +97,15 @@ export class CoreHost<Port> {
     }
   }
 
+  #start(): void {
+    const core = this.#parts.fork();
+    this.#core = core;
+    core.onMessage(message => void this.#serve(core, message));
+    core.onExit(code => this.#afterExit(code));
+    core.send({ type: 'start', options: this.#parts.options });
+    for (const page of this.#pages) this.#giveChannel(core, page);
+  }
+
   async #serve(core: CoreProcess<Port>, message: FromCore): Promise<void> {
     let result: HostReply = { failed: true };
     try {
@@ -134,7 +133,7 @@ export class CoreHost<Port> {
     }
     this.#restart = setTimeout(() => {
       this.#restart = null;
-      this.start();
+      this.#start();
     }, delay);
   }
 }

@@ -43,7 +43,7 @@ async function run(): Promise<void> {
     now: () => performance.now(),
     log,
   });
-  host.start();
+  // the core starts when the page asks for it: on two processors the window is drawn sooner, and a password takes longer to type
   joinPages(host, development.url);
   watchPower(host);
   stopCoreBeforeQuitting(host);

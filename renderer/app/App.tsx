@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { SessionAgent, SessionStatus } from '../../shared/contract';
 import { useT } from '../i18n';
 import { ErrorState } from '../ui/ErrorState';
@@ -21,8 +21,28 @@ export interface ClosedScreenProps {
 }
 
 const readOpenScreens = () => import('./openScreens');
-const OpenScreens = lazy(async () => ({ default: (await readOpenScreens()).OpenScreens }));
+type OpenScreens = Awaited<ReturnType<typeof readOpenScreens>>;
 const goHome = (): void => void readOpenScreens().then(screens => screens.goHome());
+
+/**
+ * The screens of an open vault, read once the password is asked; null until they are there. Not a lazy component: React keeps the
+ * skeleton of one for 300 ms even when it is already read.
+ */
+function useOpenScreens(asked: boolean, needed: boolean): OpenScreens | null {
+  const [screens, setScreens] = useState<OpenScreens | null>(null);
+  useEffect(() => {
+    if (!asked) return;
+    const read = (): void =>
+      void readOpenScreens().then(setScreens, (error: unknown) =>
+        setScreens(() => {
+          throw error; // to the boundary, as a component that cannot be read
+        }),
+      );
+    if (needed) read();
+    else requestIdleCallback(read);
+  }, [asked, needed]);
+  return screens;
+}
 
 /** What stands before the vault is open: first run, unlocking, a vault that cannot be opened. */
 export type ClosedScreen = ComponentType<ClosedScreenProps>;
@@ -62,10 +82,7 @@ function Gate({ closedScreen: Closed }: { readonly closedScreen: ClosedScreen | 
   const atWork = status?.state === 'open' && held?.agent.id === status.agent?.id;
   const covered = broken || staying || !atWork;
   useCoveredKeys(covered);
-  const asked = status !== undefined;
-  useEffect(() => {
-    if (asked) requestIdleCallback(() => void readOpenScreens());
-  }, [asked]);
+  const screens = useOpenScreens(status !== undefined, held !== null);
 
   const front = (): ReactNode => {
     if (line === 'failed')
@@ -78,9 +95,7 @@ function Gate({ closedScreen: Closed }: { readonly closedScreen: ClosedScreen | 
     <>
       {held && (
         <HeldScreens key={`${held.status.site?.id ?? ''} ${held.agent.id}`} session={held} covered={covered}>
-          <Suspense fallback={<SkeletonRows />}>
-            <OpenScreens />
-          </Suspense>
+          {screens ? <screens.OpenScreens /> : <SkeletonRows />}
         </HeldScreens>
       )}
       {covered && (held ? <Cover label={t('shell.cover')}>{front()}</Cover> : front())}

@@ -117,7 +117,7 @@ test('every screen is reached by the keyboard alone', async () => {
   await tabTo(page, rail(page).getByRole('link', { name: 'Réglages' }));
   await page.keyboard.press('Enter');
   const pages = page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link');
-  await expect(pages).toHaveCount(8);
+  await expect(pages).toHaveCount(9);
   for (const name of await pages.allInnerTexts()) {
     const link = page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name });
     await tabTo(page, link);

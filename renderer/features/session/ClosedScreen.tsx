@@ -51,16 +51,20 @@ export function ClosedScreen({ status, waiting, stay }: ClosedScreenProps) {
 
 const SLOW_MS = 150;
 
+/** True when the window has just been opened: the core starts with it. */
+const isColdStart = (): boolean =>
+  performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate');
+
 /**
- * Whether the core makes itself wait, as at a cold start, and who was here last: their password can be typed meanwhile. A page that
- * is only loaded again has its answer before.
+ * Whether the core makes itself wait, and who was here last: their password can be typed meanwhile. At a cold start it always does;
+ * a page that is only loaded again mostly has its answer before.
  */
 function useSlowCore(awaited: boolean): { readonly slow: boolean; readonly login: string } {
-  const [slow, setSlow] = useState(false);
+  const [slow, setSlow] = useState(isColdStart);
   useEffect(() => {
-    if (!awaited) return undefined;
+    if (!awaited || slow) return undefined;
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => clearTimeout(timer);
-  }, [awaited]);
+  }, [awaited, slow]);
   return { slow, login: lastLogin() };
 }

@@ -53,10 +53,9 @@ describe('CoreHost', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('starts the core with its options first, then joins pages', () => {
+  it('starts the core with its options for the first page, then joins it', () => {
     const { host, last } = makeHost();
     const { page, ports } = makePage();
-    host.start();
     host.join(page);
     expect(last().sent).toEqual([{ type: 'start', options }, { type: 'client' }]);
     expect([last().ports, ports]).toEqual([['core 1'], ['page 1']]);
@@ -65,7 +64,6 @@ describe('CoreHost', () => {
   it('gives a fresh port to a page that asks again', () => {
     const { host, last } = makeHost();
     const { page, ports } = makePage();
-    host.start();
     host.join(page);
     host.join(page);
     expect(ports).toEqual(['page 1', 'page 2']);
@@ -75,7 +73,6 @@ describe('CoreHost', () => {
   it('starts again after a crash, tells the pages and hands each a new port', () => {
     const { host, cores, last } = makeHost();
     const { page, ports, losses } = makePage();
-    host.start();
     host.join(page);
     last().exit(9);
     expect(losses).toEqual([false]);
@@ -87,7 +84,7 @@ describe('CoreHost', () => {
 
   it('starts again too when the core ends by itself without having been asked to', () => {
     const { host, cores, last } = makeHost();
-    host.start();
+    host.join(makePage().page);
     last().exit(0);
     vi.runAllTimers();
     expect(cores).toHaveLength(2);
@@ -96,7 +93,6 @@ describe('CoreHost', () => {
   it('gives up after five crashes in a minute, until a page asks again', () => {
     const { host, cores, last } = makeHost();
     const { page, losses } = makePage();
-    host.start();
     host.join(page);
     for (let crash = 0; crash < 5; crash++) {
       last().exit(9);
@@ -111,13 +107,13 @@ describe('CoreHost', () => {
   it('waits for the planned restart when a page asks in the meantime', () => {
     const { host, cores, last } = makeHost();
     const { page, ports } = makePage();
-    host.start();
+    host.join(makePage().page);
     last().exit(9);
     host.join(page);
     expect(cores).toHaveLength(1);
     vi.runAllTimers();
     expect(cores).toHaveLength(2);
-    expect(ports).toEqual(['page 1']);
+    expect(ports).toEqual(['page 3']);
   });
 
   it('serves the other pages when one is being replaced and throws', () => {
@@ -131,7 +127,6 @@ describe('CoreHost', () => {
       },
     };
     const { page, ports, losses } = makePage();
-    host.start();
     host.join(dying);
     host.join(page);
     last().exit(9);
@@ -142,7 +137,6 @@ describe('CoreHost', () => {
   it('forgets a page that left', () => {
     const { host, last } = makeHost();
     const { page, ports, losses } = makePage();
-    host.start();
     host.join(page);
     host.leave(page);
     last().exit(9);
@@ -152,7 +146,7 @@ describe('CoreHost', () => {
 
   it('answers requests by their number', async () => {
     const { host, last } = makeHost(() => Promise.resolve({ path: '/a.pdf' }));
-    host.start();
+    host.join(makePage().page);
     last().ask({ type: 'request', id: 7, what: 'open-dialog', filters: [] });
     await vi.runAllTimersAsync();
     expect(last().sent.at(-1)).toEqual({ type: 'reply', id: 7, result: { path: '/a.pdf' } });
@@ -160,7 +154,7 @@ describe('CoreHost', () => {
 
   it('says so when a request fails', async () => {
     const { host, last } = makeHost(() => Promise.reject(new Error('no dialog')));
-    host.start();
+    host.join(makePage().page);
     last().ask({ type: 'request', id: 8, what: 'open-dialog', filters: [] });
     await vi.runAllTimersAsync();
     expect(last().sent.at(-1)).toEqual({ type: 'reply', id: 8, result: { failed: true } });
@@ -168,7 +162,7 @@ describe('CoreHost', () => {
 
   it('does not hand an answer to another core than the one that asked', async () => {
     const { host, cores, last } = makeHost();
-    host.start();
+    host.join(makePage().page);
     const first = last();
     first.ask({ type: 'request', id: 1, what: 'keychain-secret' });
     first.exit(9);
@@ -179,7 +173,7 @@ describe('CoreHost', () => {
 
   it('asks the core to close, and takes its exit for what it is', async () => {
     const { host, cores, last } = makeHost();
-    host.start();
+    host.join(makePage().page);
     const stopped = host.stop();
     expect(last().sent.at(-1)).toEqual({ type: 'shutdown' });
     last().exit(0);
@@ -191,7 +185,7 @@ describe('CoreHost', () => {
 
   it('ends a core that does not close in three seconds', async () => {
     const { host, last } = makeHost();
-    host.start();
+    host.join(makePage().page);
     const stopped = host.stop();
     await vi.advanceTimersByTimeAsync(3000);
     await stopped;
@@ -200,7 +194,7 @@ describe('CoreHost', () => {
 
   it('cancels a planned restart when the application ends', async () => {
     const { host, cores, last } = makeHost();
-    host.start();
+    host.join(makePage().page);
     last().exit(9);
     await host.stop();
     vi.runAllTimers();

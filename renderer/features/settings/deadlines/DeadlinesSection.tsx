@@ -38,8 +38,8 @@ function LeadTimes({ kinds }: { readonly kinds: readonly DeadlineKind[] }) {
   const mayEdit = useRight('site.configure');
   const [editing, setEditing] = useState<DeadlineKind | null>(null);
   return (
-    <Block title={t('leadTimes.title')} text={mayEdit ? t('leadTimes.text') : t('settings.readOnly')}>
-      <div className={s.scroll} tabIndex={0} role="region" aria-label={t('leadTimes.title')}>
+    <Block title={t('settings.deadlines.title')} text={mayEdit ? t('leadTimes.text') : t('settings.readOnly')}>
+      <div className={s.scroll} tabIndex={0} role="region" aria-label={t('settings.deadlines.title')}>
         <table className={s.table}>
           <thead>
             <tr>
