@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { examine, goTo as leadTo, overflow, violations } from './examination';
 import { hasFocus, tabTo } from './keyboardSteps';
 import { openJalon, type OpenJalon } from './openJalon';
 import { addPerson, fillFounding, lockedHeading, noteRecoveryCode, rail, unlock } from './siteSteps';
@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' });
 
 let jalon: OpenJalon;
 let page: Page;
-/** Address of a case of the demo, and of one outside the caseload. */
+/** Address of a case of the demo. */
 let caseAddress = '';
 
 test.beforeAll(async () => {
@@ -18,59 +18,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => jalon.close());
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules whose outcome depends on the theme: the page is the same otherwise. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds, in words that name the rule and the place. */
-async function violations(colorScheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations: found } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES)).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
-
-const zoom = (factor: number): Promise<void> =>
-  jalon.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
-
-/** What is wider than its place: the page itself, or the sheet; lists have a scroller of their own. */
-const overflow = (): Promise<string[]> =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main')]
-      .filter(element => element.scrollWidth > element.clientWidth)
-      .map(element => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
-  );
-
-/** Nothing is loading any more, and the fonts are there. */
-async function settled(): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-}
-
-/** Everything that a screen must pass: axe in both themes, no sideways scroll at 1366 × 768 nor at 200 %. */
-async function check(): Promise<void> {
-  await settled();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    expect.soft(await violations(colorScheme), colorScheme).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await page.evaluate(() => innerWidth)).toBe(1366);
-  expect.soft(await overflow(), '100 %').toEqual([]);
-  await zoom(2);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(683);
-  await settled();
-  expect.soft(await overflow(), '200 %').toEqual([]);
-  await zoom(1);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
-}
-
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-async function goTo(hash: string): Promise<void> {
-  await page.evaluate(to => {
-    location.hash = to;
-  }, hash);
-}
+const goTo = (hash: string): Promise<void> => leadTo(page, hash);
+const check = (): Promise<void> => examine(jalon);
 
 test('the examination itself sees what is wrong', async () => {
   await expect(heading('Bienvenue dans Jalon')).toBeVisible();
@@ -81,9 +31,9 @@ test('the examination itself sees what is wrong', async () => {
     faint.append(document.createElement('img'), 'pâle');
     document.querySelector('main')?.append(faint);
   });
-  const found = [...(await violations('light')), ...(await violations('dark'))].map(line => line.replace(/:.*/s, ''));
+  const found = [...(await violations(page, 'light')), ...(await violations(page, 'dark'))].map(line => line.replace(/:.*/s, ''));
   expect([...new Set(found)].sort()).toEqual(['color-contrast', 'image-alt']);
-  expect(await overflow()).not.toEqual([]);
+  expect(await overflow(page)).not.toEqual([]);
   await page.evaluate(() => document.querySelector('#faulty')?.remove());
 });
 
@@ -107,6 +57,7 @@ test('every screen is reached by the keyboard alone', async () => {
   for (const [entry, title] of [
     ['Aide', 'Aide'],
     ['Dossiers', 'Mes dossiers'],
+    ['Échéances', 'Mes échéances'],
     ['Réglages', 'Réglages'],
     ['Ma journée', 'Ma journée'],
   ] as const) {
@@ -154,6 +105,7 @@ const sections = [
   ['service', 'Service'],
   ['antennas', 'Antennes'],
   ['agents', 'Agents et utilisateurs'],
+  ['deadlines', 'Échéances'],
   ['backups', 'Sauvegardes'],
   ['import', 'Import'],
   ['referential', 'Référentiel'],
@@ -175,6 +127,7 @@ const screens: readonly {
 }[] = [
   { name: 'the day', hash: () => '#/today', shown: () => heading('Ma journée') },
   { name: 'the list of cases', hash: () => '#/cases', shown: () => page.getByRole('grid').getByRole('row').nth(3) },
+  { name: 'what is due', hash: () => '#/deadlines', shown: () => page.getByRole('grid').getByRole('row').nth(3) },
   { name: 'the help', hash: () => '#/help', shown: () => heading('Aide') },
   { name: 'a new person', hash: () => '#/cases/new', shown: () => heading('Nouvelle personne') },
   ...tabs.map(([path, name]) => ({
@@ -222,84 +175,6 @@ async function choose(entry: string): Promise<void> {
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
-
-test('a measure with a suspension and its other dates, with what is wrong in them', async () => {
-  await goTo(`${caseAddress}/measures?act=measure`);
-  const panel = page.getByRole('dialog', { name: 'Ajouter une mesure' });
-  await panel.getByRole('button', { name: 'Ajouter une suspension' }).click();
-  await panel.getByRole('textbox', { name: 'Reprise le' }).fill('11/6/2026');
-  await panel.getByText('Autres dates', { exact: true }).click();
-  await panel.getByRole('textbox', { name: 'Audience de renvoi' }).fill('31/2/2026');
-  await panel.getByRole('button', { name: 'Ajouter la mesure' }).click();
-  await expect(panel.getByRole('alert')).toContainText('3 champs sont à corriger');
-  await check();
-  await panel.getByRole('button', { name: 'Fermer' }).last().click();
-  await expect(panel).toBeHidden();
-});
-
-test('a decision about a measure, with what is wrong in it, and its end explained', async () => {
-  await goTo(`${caseAddress}/measures`);
-  await page.getByText('Calcul pas à pas', { exact: true }).first().click();
-  await page.getByRole('button', { name: 'Décision…' }).first().click();
-  await check();
-  await page.getByRole('menuitem', { name: 'Fin de mesure…' }).click();
-  const deciding = page.getByRole('dialog', { name: 'Fin de mesure' });
-  await deciding.getByRole('textbox', { name: 'Dernier jour de la mesure' }).fill('31/2/2026');
-  await deciding.getByRole('button', { name: 'Enregistrer la décision' }).click();
-  await expect(deciding.getByRole('alert')).toContainText('Un champ est à corriger');
-  await check();
-  await page.keyboard.press('Escape');
-  await expect(deciding).toBeHidden();
-});
-
-test('the closing of a case, with what is wrong in it', async () => {
-  await goTo(caseAddress);
-  await choose('Clore le dossier…');
-  const closing = page.getByRole('dialog', { name: 'Clore le dossier' });
-  await closing.getByRole('button', { name: 'Clore le dossier' }).click();
-  await expect(closing.getByRole('alert')).toContainText('Un champ est à corriger');
-  await check();
-  await page.keyboard.press('Escape');
-  await expect(closing).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Autres actions' })).toBeFocused();
-});
-
-test('a letter, as it was made and in its case', async () => {
-  await goTo(`${caseAddress}?act=summons`);
-  await page.getByRole('button', { name: 'Préparer la convocation' }).click();
-  await expect(page.getByRole('dialog', { name: 'Convocation prête' })).toBeVisible();
-  await expect(page.getByRole('region', { name: /^Page 1 sur/ })).toContainText('SPIP');
-  await check();
-  await goTo(`${caseAddress}/documents`);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('region', { name: /^Page 1 sur/ })).toContainText('SPIP');
-  await check();
-});
-
-test('the palette and the list of keys', async () => {
-  await goTo('#/today');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('gar');
-  await expect(page.getByRole('option').filter({ hasText: 'GAR' }).first()).toBeVisible();
-  await check();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
-  await check();
-  await page.keyboard.press('Escape');
-});
-
-test('the question before a case outside the caseload', async () => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('gar');
-  await page
-    .getByRole('group', { name: /^Hors de mes dossiers/ })
-    .getByRole('option')
-    .first()
-    .click();
-  await expect(heading('Ce dossier n’est pas dans votre portefeuille')).toBeVisible();
-  await check();
-});
 
 test('the lock of the demo, and of a real site; the recovery code', async () => {
   await page.keyboard.press('Control+L');

@@ -171,8 +171,18 @@ const french = new Set(
     .filter(text => !english.has(text) && !text.includes('{{')),
 );
 
-const sections = ['workstation', 'service', 'antennas', 'agents', 'backups', 'import', 'referential', 'about'] as const;
-const tabs = ['measures', 'interviews', 'documents', 'deadlines', 'chronology'] as const;
+const sections = [
+  'workstation',
+  'service',
+  'antennas',
+  'agents',
+  'deadlines',
+  'backups',
+  'import',
+  'referential',
+  'about',
+] as const;
+const tabs = ['measures', 'interviews', 'assessment', 'documents', 'deadlines', 'chronology'] as const;
 
 const idIn = (address: string | null): string => /[\w-]{22}/.exec(address ?? '')?.[0] ?? '';
 
@@ -189,6 +199,7 @@ test('in English, no French word stays on any screen', async () => {
   await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('link')).toHaveText([
     'My day',
     'Cases',
+    'Deadlines',
     'Help',
     'Settings',
   ]);
@@ -197,6 +208,7 @@ test('in English, no French word stays on any screen', async () => {
     ['/today', title(en.today.title)],
     ['/cases', page.getByRole('grid').getByRole('row').nth(1)],
     ['/cases/new', title(en.person.new)],
+    ['/deadlines', title(en.due.title.mine)],
     ['/help', title(en.help.title)],
     ...sections.map(
       name => [`/settings/${name}`, page.getByRole('region', { name: en.settings[name].title, exact: true })] as const,

@@ -1,5 +1,6 @@
 /** Lead times of deadlines, and the rules that a service gives itself. */
 export const leadTimes = {
+  table: 'Lead times',
   text: 'How many days before it falls due a deadline is announced as “soon”, for the whole service. Durations and articles come from the reference data.',
   kind: 'Type of deadline',
   article: 'Legal basis',

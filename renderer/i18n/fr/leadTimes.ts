@@ -1,5 +1,6 @@
 /** Lead times of deadlines, and the rules that a service gives itself. */
 export const leadTimes = {
+  table: 'Délais d’annonce',
   text: 'Combien de jours avant son terme une échéance est annoncée « bientôt », pour tout le service. Les durées et les articles viennent du référentiel.',
   kind: 'Type d’échéance',
   article: 'Article',

@@ -39,7 +39,7 @@ function LeadTimes({ kinds }: { readonly kinds: readonly DeadlineKind[] }) {
   const [editing, setEditing] = useState<DeadlineKind | null>(null);
   return (
     <Block title={t('settings.deadlines.title')} text={mayEdit ? t('leadTimes.text') : t('settings.readOnly')}>
-      <div className={s.scroll} tabIndex={0} role="region" aria-label={t('settings.deadlines.title')}>
+      <div className={s.scroll} tabIndex={0} role="region" aria-label={t('leadTimes.table')}>
         <table className={s.table}>
           <thead>
             <tr>
