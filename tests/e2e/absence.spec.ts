@@ -42,7 +42,7 @@ test('an absence is noted on the day, and a proof asked in one more click', asyn
   await rail(page).getByRole('link', { name: 'Ma journée' }).click();
   const line = page.getByRole('region', { name: 'Rendez-vous' }).getByRole('listitem').filter({ hasText: 'AUBRELLE' });
   await line.getByRole('button', { name: 'Noter une absence' }).click();
-  await page.getByRole('menuitem', { name: 'Absence sans excuse' }).click();
+  await page.getByRole('menuitem', { name: 'Absence à qualifier plus tard' }).click();
   await line.getByRole('button', { name: 'Demander un justificatif' }).click();
   await expect(page.getByText(/^Justificatif demandé pour le/)).toBeVisible();
 });
@@ -74,7 +74,9 @@ test('a proof is recorded with what the officer makes of it, and that is taken b
   await page.getByRole('option', { name: 'Excuse non retenue' }).click();
   await form.getByRole('button', { name: 'Enregistrer le justificatif' }).click();
   await expect(form).toBeHidden();
-  await expect(steps()).toContainText([/^Absence/, /^Justificatif reçu/, /^Absence sans excuse/]);
+  await expect(steps()).toHaveText([/^Absence sans excuse/]);
+  await takeBack('Revenir sur l’appréciation de l’excuse');
+  await expect(steps()).toHaveText([/^Absence/, /^Justificatif reçu/]);
 });
 
 test('an incident report is prefilled, drafted, dropped, drafted again and sent', async () => {
