@@ -29,6 +29,7 @@ import { searchHandlers } from './services/search';
 import { createSessionHandlers, Session, type SessionCall } from './services/session';
 import { settingsHandlers } from './services/settings';
 import { todayHandlers } from './services/today';
+import { transferHandlers } from './services/transfers';
 import { may, type Handlers, type Workspace } from './services/workspace';
 import { pooledRandomBytes } from './randomBytes';
 import type { KdfCost } from './vault';
@@ -74,6 +75,7 @@ const workspaceHandlers = {
   ...settingsHandlers,
   ...importHandlers,
   ...draftHandlers,
+  ...transferHandlers,
 } satisfies Handlers<Exclude<CallName, SessionCall>>;
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown, CallError> | Promise<Result<unknown, CallError>>;

@@ -7,6 +7,7 @@ import { importCalls } from './imports';
 import { paperCalls } from './paper';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
+import { transferCalls } from './transfers';
 
 /** Everything that the screens may ask of the core. A name absent from here cannot be called. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...settingsCalls,
   ...importCalls,
   ...draftCalls,
+  ...transferCalls,
 };
 
 export type Contract = typeof contract;
@@ -51,5 +53,6 @@ export type * from './deadlines';
 export type * from './paper';
 export type * from './imports';
 export type * from './settings';
+export type * from './transfers';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { deadlineQuery } from './deadlines';

@@ -9,6 +9,7 @@ import { measure, obligation } from './measure';
 import { person } from './person';
 import { planGoal } from './planGoal';
 import { agent, antenna, assignment, savedView, site } from './site';
+import { transfer } from './transfer';
 
 /** Every entity that the journal can write, in the order in which their tables are made. */
 export const entities: readonly Entity[] = [
@@ -32,6 +33,7 @@ export const entities: readonly Entity[] = [
   incidentReport,
   assessment,
   planGoal,
+  transfer,
 ];
 
 const byName = new Map(entities.map(one => [one.name, one]));

@@ -30,4 +30,5 @@ export { loadReferential, type CitedObligation, type Obligations, type Referenti
 export type { ReportType } from './reportType';
 export type { NeedDomain } from './needDomain';
 export type { PartnerKind, Role, Speciality } from './role';
+export type { TransferReason, TransferRules } from './transfer';
 export { dayKinds, measureCategories, measurePhases, type DayKind, type MeasureCategory, type MeasurePhase } from './vocabulary';

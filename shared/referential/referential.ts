@@ -15,6 +15,7 @@ import { readFile, type ReferentialInvalid } from './reading';
 import { referentialFileSchema, type ReferentialFile } from './referentialFile';
 import type { ReportType } from './reportType';
 import type { PartnerKind, Role, Speciality } from './role';
+import type { TransferReason, TransferRules } from './transfer';
 import type { Vocabularies } from './vocabulary';
 
 /** An obligation with the numbers by which judgments of a given day cite it. */
@@ -51,6 +52,11 @@ export interface Referential {
   readonly needDomains: Catalogue<NeedDomain>;
   /** What is usually done after an absence. */
   readonly absencePath: AbsencePathRules;
+  /** How a case is handed over to another service. */
+  readonly transfer: TransferRules;
+  readonly transferReasons: Catalogue<TransferReason>;
+  /** After how long cases, and traces of access, are erased. */
+  readonly retention: { readonly cases: Delay; readonly accesses: Delay };
   certaintyLabel(certainty: Certainty, locale: Locale): string;
   /** The name of a word of a closed list: `word('phases', 'pre-sentence').fr`. */
   word<K extends keyof Vocabularies>(list: K, code: Vocabularies[K][number]['code']): LocalisedText;
@@ -77,6 +83,12 @@ function obligationsOf(entries: readonly ObligationType[]): Obligations {
   };
 }
 
+const delayOf = (file: ReferentialFile, code: string): Delay =>
+  required(
+    file.delays.find(one => one.code === code),
+    `the delay ${code}`,
+  );
+
 function referentialOf(file: ReferentialFile): Referential {
   const levels = new Map(file.certainties.map(level => [level.code, level]));
   const words = new Map(
@@ -102,6 +114,9 @@ function referentialOf(file: ReferentialFile): Referential {
     measureDecisions: catalogue(file.measureDecisions),
     needDomains: catalogue(file.needDomains),
     absencePath: file.absencePath,
+    transfer: file.transfer,
+    transferReasons: catalogue(file.transfer.reasons),
+    retention: { cases: delayOf(file, file.retention.cases), accesses: delayOf(file, file.retention.accesses) },
     certaintyLabel: (certainty, locale) => required(levels.get(certainty), `the certainty ${certainty}`).label[locale],
     word: (list, code) => required(words.get(list)?.get(code), `the word ${code} of ${list}`),
   };

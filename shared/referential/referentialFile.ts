@@ -11,6 +11,7 @@ import { needDomainSchema } from './needDomain';
 import { obligationTypeSchema } from './obligationType';
 import { reportTypeSchema } from './reportType';
 import { partnerKindSchema, roleSchema, specialitySchema } from './role';
+import { retentionSchema, transferRulesSchema } from './transfer';
 import { vocabulariesSchema } from './vocabulary';
 
 const shape = z.strictObject({
@@ -44,6 +45,8 @@ const shape = z.strictObject({
   measureDecisions: z.array(measureDecisionRuleSchema),
   needDomains: z.array(needDomainSchema),
   absencePath: absencePathSchema,
+  transfer: transferRulesSchema,
+  retention: retentionSchema,
 });
 type Shape = z.infer<typeof shape>;
 
@@ -105,6 +108,17 @@ function danglingReferences(file: Shape): Finding[] {
   file.absencePath.duty.forEach(({ obligation }, at) =>
     check(codes('obligations'), obligation, ['absencePath', 'duty', at, 'obligation']),
   );
+  check(codes('eventTypes'), file.transfer.event, ['transfer', 'event']);
+  const reasons = new Set<string>();
+  file.transfer.reasons.forEach(({ code }, at) => {
+    if (reasons.has(code)) findings.push({ path: ['transfer', 'reasons', at, 'code'], message: `duplicate code ${code}` });
+    reasons.add(code);
+  });
+  for (const of of ['cases', 'accesses'] as const) {
+    const delay = file.delays.find(one => one.code === file.retention[of]);
+    if (delay?.target !== 'purge' || delay.duration.value === null)
+      findings.push({ path: ['retention', of], message: 'a delay that ends in erasure, with a value, is expected' });
+  }
   file.roles.forEach((role, index) =>
     role.specialities.forEach((code, at) => check(specialities, code, ['roles', index, 'specialities', at])),
   );

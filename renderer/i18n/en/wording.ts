@@ -3,6 +3,8 @@ export const wording = {
   dayAndTime: '{{day}} at {{time}}',
   localRule: 'local rule',
   metByAppointment: 'an appointment kept',
+  metByAssessment: 'a signed assessment',
+  metByTransfer: 'the answer of the receiving service',
   article: 'Art. {{article}}',
   until: 'until {{date}}',
   since: 'since {{date}}',

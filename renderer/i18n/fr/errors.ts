@@ -360,5 +360,31 @@ export const errors = {
       text: 'Rien n’a changé. Sa lettre a été imprimée ou enregistrée : notez plutôt le rendez-vous comme annulé par le service.',
     },
   },
+  transfer: {
+    open: {
+      title: 'Un dessaisissement est déjà en attente',
+      text: 'La saisie est conservée. Enregistrez la réponse au premier, ou retirez-le.',
+    },
+    'unknown-reason': {
+      title: 'Ce motif n’est pas connu de cette version',
+      text: 'Rien n’a été enregistré, la saisie est conservée. Choisissez un autre motif.',
+    },
+    dates: {
+      title: 'Cette date ne convient pas',
+      text: 'La saisie est conservée. Une réponse s’attend à partir d’aujourd’hui, et date au plus tôt de l’offre.',
+    },
+    piece: {
+      title: 'Une pièce ne peut pas partir',
+      text: 'Rien n’a été enregistré. Une pièce choisie a été retirée ou relève des confidences : rouvrez le formulaire pour la liste à jour.',
+    },
+    answered: {
+      title: 'La réponse est déjà enregistrée',
+      text: 'Rien n’a changé. Un dessaisissement répondu ne se modifie plus.',
+    },
+    'reason-missing': {
+      title: 'Un refus demande un motif',
+      text: 'La saisie est conservée. Écrivez celui du service sollicité.',
+    },
+  },
   job: { cancelled: { title: 'Le travail a été interrompu', text: 'Rien n’a été enregistré.' } },
 };

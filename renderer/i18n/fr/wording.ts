@@ -3,6 +3,8 @@ export const wording = {
   dayAndTime: '{{day}} à {{time}}',
   localRule: 'règle locale',
   metByAppointment: 'un rendez-vous tenu',
+  metByAssessment: 'une évaluation signée',
+  metByTransfer: 'la réponse du service destinataire',
   article: 'art. {{article}}',
   until: 'jusqu’au {{date}}',
   since: 'depuis le {{date}}',

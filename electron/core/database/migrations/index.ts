@@ -8,6 +8,7 @@ import { migration as migration0060 } from './0060-deadline-settings';
 import { migration as migration0070 } from './0070-import-batches';
 import { migration as migration0080 } from './0080-absence-path';
 import { migration as migration0090 } from './0090-assessment-and-plan';
+import { migration as migration0100 } from './0100-transfers';
 
 /** Every migration, in order. Frozen once released: a change is a new one. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0050, migration0060, migration0070, migration0080, migration0090];
+export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0050, migration0060, migration0070, migration0080, migration0090, migration0100];

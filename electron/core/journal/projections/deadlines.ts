@@ -105,6 +105,14 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     return null;
   };
 
+  /** The words of a deadline that is not computed: its own, or those of the transfer whose answer it awaits. */
+  const labelOf = (one: Deadline): { label: string; labelEn: string } => {
+    const offer = db.get<{ service: string }>('SELECT service FROM transfer WHERE deadline = ? AND removed IS NULL', [one.id]);
+    if (one.label !== null || offer === undefined) return { label: one.label ?? '', labelEn: one.label ?? '' };
+    const { fr, en } = legal.referential.transfer.answer.label;
+    return { label: `${fr} (${offer.service})`, labelEn: `${en} (${offer.service})` };
+  };
+
   /** Days of the signed assessments that no signed correction replaces. */
   const assessmentDays = (person: string): CalendarDate[] =>
     standingAssessments(selectRecords(db, assessment, 'person = ? AND signed_at IS NOT NULL', [person]))
@@ -237,8 +245,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
         measureType: one.measure === null ? null : (typeOf.get(one.measure) ?? null),
         rule: null,
         occurrence: 0,
-        label: one.label ?? '',
-        labelEn: one.label ?? '',
+        ...labelOf(one),
         article: '',
         certainty: 'practice',
         due,
@@ -256,7 +263,7 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
         for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure WHERE removed IS NULL'))
           persons.add(row.person);
       }
-      for (const entity of ['measure', 'deadline', 'appointment', 'assessment'] as const) {
+      for (const entity of ['measure', 'deadline', 'appointment', 'assessment', 'transfer'] as const) {
         for (const id of changes.get(entity) ?? []) {
           const row = db.get<{ person: string | null }>(`SELECT person FROM "${entity}" WHERE id = ?`, [id]);
           if (row?.person) persons.add(row.person);

@@ -92,7 +92,12 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
     const answer = await reopen.run({ person, key: deadline.key });
     if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
   };
-  const metBy = deadline.metBy === 'appointment' ? t('wording.metByAppointment') : deadline.metBy;
+  const acts: Readonly<Record<string, string>> = {
+    appointment: t('wording.metByAppointment'),
+    assessment: t('wording.metByAssessment'),
+    transfer: t('wording.metByTransfer'),
+  };
+  const metBy = deadline.metBy === null ? null : (acts[deadline.metBy] ?? deadline.metBy);
   const closing = state === 'met' ? metBy : state === 'waived' ? deadline.waiverReason : null;
   return (
     <li data-closed={!open || undefined}>
