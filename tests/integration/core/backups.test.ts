@@ -30,6 +30,8 @@ describe('backups', () => {
     await site.person('Durand');
     site.core.lock();
     await site.call('session.unlock', unlock);
+    expect(await backups()).toEqual([]);
+    site.core.idle(0);
     await settle();
     expect(await backups()).toHaveLength(1);
     for (let days = 1; days <= 24; days++) {
@@ -108,8 +110,7 @@ describe('backups', () => {
 
 describe('a backup', () => {
   it('of before a bad morning is still there after « back up now »', async () => {
-    site.core.lock();
-    await site.call('session.unlock', unlock);
+    site.core.idle(0);
     await settle();
     const [morning] = await backups();
     const wrong = await site.person('Import');

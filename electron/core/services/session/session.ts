@@ -92,7 +92,6 @@ export class Session {
     }
     if (!tellsResets) entered.value.hideResets();
     this.#enter(entered.value);
-    this.#dailyBackup();
     return ok(this.status());
   }
 
@@ -110,7 +109,10 @@ export class Session {
     this.#changed();
   }
 
-  /** Called with the seconds since the last movement in the system: locks after the delay, follows the day and watches the files. */
+  /**
+   * Called every few seconds with those since the last movement in the system: locks after the delay, follows the day, watches the
+   * files and makes the backup of the day. Not at the opening itself: a copy would slow the first screens of the morning.
+   */
   idle(seconds: number): void {
     if (!this.#open) return;
     if (seconds >= this.#open.lockMinutes * 60) {
