@@ -1,6 +1,7 @@
 // Measures Jalon against bare baselines in the same run. --quick leaves out the largest sizes, --json ends with one JSON object.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureDeadlines } from '../tests/bench/deadlinesBench';
 import { measureImport } from '../tests/bench/importBench';
 import { measureJournal } from '../tests/bench/journalBench';
 import type { BenchResult } from '../tests/bench/result';
@@ -40,6 +41,7 @@ async function summons(): Promise<BenchResult[]> {
 const measures: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   journal: measureJournal,
   import: measureImport,
+  deadlines: measureDeadlines,
   summons,
   search: () => measureSearch(values.quick ? [200_000] : [200_000, 1_000_000]),
   start: () => measureStart([{ persons: 5_000, aim: 1.5 }, ...(values.quick ? [] : [{ persons: 200_000, aim: 1.8 }])]),

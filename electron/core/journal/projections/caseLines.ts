@@ -16,11 +16,36 @@ export interface CaseLineProjection extends DerivedProjection {
   readonly day: string;
 }
 
-const COLUMNS =
-  'person, sort_name, family_name, used_name, given_names, birth_date, flags, restricted, closed, measures, start_date, end_date, ' +
-  'intensity, intensity_rank, next_day, next_time, due, soon_from, due_label, due_label_en, due_article, last_seen, officer, officer_name, antenna';
-const INSERT_LINE = `INSERT INTO case_line (${COLUMNS}) VALUES (${Array(COLUMNS.split(',').length).fill('?').join(', ')})`;
+const COLUMNS = [
+  'person',
+  'sort_name',
+  'family_name',
+  'used_name',
+  'given_names',
+  'birth_date',
+  'flags',
+  'restricted',
+  'closed',
+  'measures',
+  'start_date',
+  'end_date',
+  'intensity',
+  'intensity_rank',
+  'next_day',
+  'next_time',
+  'due',
+  'soon_from',
+  'due_label',
+  'due_label_en',
+  'due_article',
+  'last_seen',
+  'officer',
+  'officer_name',
+  'antenna',
+] as const;
+const INSERT_LINE = `INSERT INTO case_line (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
 const REPLACE_LINE = INSERT_LINE.replace('INSERT', 'INSERT OR REPLACE');
+const KNOWN_LINE = `SELECT ${COLUMNS.join(', ')} FROM case_line WHERE person = ?`;
 
 /** Persons to whom some other record of these changes belongs. */
 function linkedPersons(db: Database, changes: Changes): Set<string> {
@@ -119,7 +144,7 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
        WHERE a.person = ? AND a.removed IS NULL AND a.part = 'referent' AND (a."to" IS NULL OR a."to" >= ?) ORDER BY coalesce(a."to", '${NO_DATE}') DESC, a."from" DESC, a.id LIMIT 1`,
           [id, day],
         );
-    db.run(alone ? INSERT_LINE : REPLACE_LINE, [
+    const line = [
       id,
       sortKey(row.family_name ?? '', row.given_names ?? ''),
       row.family_name ?? '',
@@ -145,7 +170,13 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
       officer?.agent ?? null,
       officer ? `${(officer.family_name ?? '').toUpperCase()} ${officer.given_names ?? ''}` : null,
       row.antenna,
-    ]);
+    ];
+    if (alone) {
+      db.run(INSERT_LINE, line);
+      return;
+    }
+    const known = db.get<Record<string, string | number | null>>(KNOWN_LINE, [id]);
+    if (known === undefined || COLUMNS.some((column, at) => known[column] !== line[at])) db.run(REPLACE_LINE, line);
   };
 
   return {

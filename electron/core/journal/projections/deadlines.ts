@@ -14,6 +14,7 @@ import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
 import type { DerivedProjection } from '../journal';
+import { dueRow, writeDueRows, type DueRow, type Place } from './dueRows';
 import { applyLeadTimes, manualLeadDays, personsOfLocalRules, practiceKey, servicePractice } from './servicePractice';
 
 /** A measure without a known end gives deadlines over this many years. */
@@ -63,14 +64,6 @@ interface Current {
 }
 
 const ACTIVE = new Set(['pending', 'active', 'suspended']);
-
-/** What of a case its deadlines are filtered by. */
-interface Place {
-  readonly person: string;
-  readonly closed: number;
-  readonly antenna: string | null;
-  readonly officer: string | null;
-}
 
 /** Keeps the deadlines of every person: computed from measure, law and calendar, and joined to what humans decided about them. */
 export function createDeadlineProjection(db: Database, legal: LegalData): DerivedProjection {
@@ -128,64 +121,15 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
     ...db.get<Omit<Place, 'person'>>('SELECT closed, antenna, officer FROM case_line WHERE person = ?', [person]),
   });
 
-  const insert = (
-    place: Place,
-    key: string,
-    line: {
-      measure: string | null;
-      measureType: string | null;
-      rule: string | null;
-      occurrence: number;
-      label: string;
-      labelEn: string;
-      article: string;
-      certainty: string;
-      due: string;
-      legalDue: string | null;
-      soonFrom: string;
-    },
-    decisions: readonly Deadline[],
-    act: { on: string; by: string } | null,
-    manual: string | null,
-  ): void => {
-    const met = decisions.find(one => one.metOn !== null);
-    const waived = decisions.find(one => one.waivedOn !== null);
-    db.run(
-      `INSERT INTO due_deadline (person, key, measure, rule, occurrence, label, label_en, article, certainty, due, legal_due, soon_from, met_on, met_by, waived_on, waiver_reason, manual,
-         measure_type, closed, antenna, officer)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        place.person,
-        key,
-        line.measure,
-        line.rule,
-        line.occurrence,
-        line.label,
-        line.labelEn,
-        line.article,
-        line.certainty,
-        line.due,
-        line.legalDue,
-        line.soonFrom,
-        met?.metOn ?? act?.on ?? null,
-        met?.metBy ?? act?.by ?? null,
-        waived?.waivedOn ?? null,
-        waived?.waiverReason ?? null,
-        manual,
-        line.measureType,
-        place.closed,
-        place.antenna,
-        place.officer,
-      ],
-    );
-  };
-
   const refresh = (person: string, { law, practice, timeZone }: Current): void => {
-    db.run('DELETE FROM due_deadline WHERE person = ?', [person]);
     const row = db.get<{ registered_on: number | null }>('SELECT registered_on FROM person WHERE id = ? AND removed IS NULL', [
       person,
     ]);
-    if (!row) return;
+    if (!row) {
+      writeDueRows(db, person, []);
+      return;
+    }
+    const rows: DueRow[] = [];
     // what fell due before the service took the case over in Jalon is not its backlog
     const takenOver = row.registered_on === null ? null : dateInZone(row.registered_on, timeZone);
     const place = placeOf(person);
@@ -215,25 +159,27 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
               ? null
               : { on: day, by: 'appointment' }
             : { on: computed.metOn, by: 'assessment' };
-        insert(
-          place,
-          key,
-          {
-            measure: record.id,
-            measureType: record.type,
-            rule: computed.ruleCode,
-            occurrence: computed.occurrence,
-            label: computed.label.fr,
-            labelEn: computed.label.en,
-            article: computed.article,
-            certainty: computed.certainty,
-            due: computed.due,
-            legalDue: computed.shifted ? computed.legalDue : null,
-            soonFrom: soonFrom(computed.due, computed.leadDays),
-          },
-          decided,
-          act,
-          null,
+        rows.push(
+          dueRow(
+            place,
+            {
+              key,
+              manual: null,
+              measure: record.id,
+              measureType: record.type,
+              rule: computed.ruleCode,
+              occurrence: computed.occurrence,
+              label: computed.label.fr,
+              labelEn: computed.label.en,
+              article: computed.article,
+              certainty: computed.certainty,
+              due: computed.due,
+              legalDue: computed.shifted ? computed.legalDue : null,
+              soonFrom: soonFrom(computed.due, computed.leadDays),
+            },
+            decided,
+            act,
+          ),
         );
       }
     }
@@ -241,6 +187,8 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
       const due = asDate(one.due);
       if (one.rule !== null || due === null) continue;
       const line = {
+        key: `manual:${one.id}`,
+        manual: one.id,
         measure: one.measure,
         measureType: one.measure === null ? null : (typeOf.get(one.measure) ?? null),
         rule: null,
@@ -252,8 +200,9 @@ export function createDeadlineProjection(db: Database, legal: LegalData): Derive
         legalDue: null,
         soonFrom: soonFrom(due, manualLeadDays(legal, practice)),
       };
-      insert(place, `manual:${one.id}`, line, [one], null, one.id);
+      rows.push(dueRow(place, line, [one], null));
     }
+    writeDueRows(db, person, rows);
   };
 
   return {
