@@ -16,6 +16,7 @@ import { databaseErrorCode } from './database/connection';
 import { createPaper } from './paper';
 import { absenceHandlers } from './services/absences';
 import { appointmentHandlers } from './services/appointments';
+import { sharedWorkHandlers } from './services/assignments';
 import { assessmentHandlers } from './services/assessments';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
@@ -71,6 +72,7 @@ const workspaceHandlers = {
   ...deadlineHandlers,
   ...appointmentHandlers,
   ...absenceHandlers,
+  ...sharedWorkHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...importHandlers,

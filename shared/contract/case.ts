@@ -125,6 +125,8 @@ export interface AssignmentLine {
   to: string | null;
   /** Handover note, for the one who takes the case. */
   note: string | null;
+  /** What the stand-in left for the referent when giving the case back. */
+  returnNote: string | null;
   current: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { absenceCalls } from './absences';
 import { assessmentCalls } from './assessment';
+import { assignmentCalls } from './assignments';
 import { caseCalls } from './case';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
 import { deadlineCalls } from './deadlines';
@@ -18,6 +19,7 @@ export const contract = {
   ...searchCalls,
   ...caseCalls,
   ...absenceCalls,
+  ...assignmentCalls,
   ...assessmentCalls,
   ...deadlineCalls,
   ...paperCalls,
@@ -49,10 +51,12 @@ export type * from './caseload';
 export type * from './case';
 export type * from './absences';
 export type * from './assessment';
+export type * from './assignments';
 export type * from './deadlines';
 export type * from './paper';
 export type * from './imports';
 export type * from './settings';
 export type * from './transfers';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
+export { assignableCases, assignableQuery } from './assignments';
 export { deadlineQuery } from './deadlines';

@@ -1,5 +1,6 @@
 import { required } from '../base/result';
 import { assessment } from './assessment';
+import { assignmentBatch } from './assignmentBatch';
 import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
@@ -34,6 +35,7 @@ export const entities: readonly Entity[] = [
   assessment,
   planGoal,
   transfer,
+  assignmentBatch,
 ];
 
 const byName = new Map(entities.map(one => [one.name, one]));

@@ -1,5 +1,24 @@
-import { date, entity, flag, list, oneOf, optionalReference, optionalText, reference, text, type RecordOf } from './entity';
+import {
+  collection,
+  date,
+  entity,
+  flag,
+  list,
+  oneOf,
+  optionalReference,
+  optionalText,
+  reference,
+  text,
+  type RecordOf,
+} from './entity';
 import { z } from 'zod';
+
+/** A weight that the service sets in the place of the usual one. */
+export const workloadWeightItem = z.object({
+  weight: z.number().min(0).max(10),
+  author: z.string().length(22),
+  on: z.iso.date(),
+});
 
 /** The service (SPIP) that runs Jalon, with its letterhead: brand and marks are settings of the deploying service. */
 export const site = entity('site', 10, ['Service', 'Service'], {
@@ -11,6 +30,8 @@ export const site = entity('site', 10, ['Service', 'Service'], {
   timeZone: text(6, ['Fuseau horaire', 'Time zone'], 60),
   demo: flag(7, ['Site de démonstration', 'Demo site']),
   documentsToBring: list(8, ['Pièces à apporter', 'Documents to bring'], z.string().max(160)),
+  /** By the keys of `shared/domain/workload`. */
+  workload: collection(9, ['Poids des dossiers', 'Weights of cases'], workloadWeightItem),
 });
 export type Site = RecordOf<typeof site>;
 
@@ -63,6 +84,12 @@ export const assignment = entity('assignment', 13, ['Affectation', 'Assignment']
   from: date(4, ['Du', 'From']),
   to: date(5, ['Au', 'To']),
   note: optionalText(6, ['Note de passation', 'Handover note'], 2000),
+  /** The sharing out of cases that made it. */
+  sharing: optionalReference(7, ['Répartition', 'Sharing out']),
+  /** The assignment of the one who took over, and the last day planned before that. */
+  endedBy: optionalReference(8, ['Terminée par', 'Ended by'], { indexed: false }),
+  plannedTo: date(9, ['Fin prévue auparavant', 'End planned before']),
+  returnNote: optionalText(10, ['Note de retour', 'Note of return'], 2000),
 });
 export type Assignment = RecordOf<typeof assignment>;
 

@@ -32,3 +32,4 @@ export type { NeedDomain } from './needDomain';
 export type { PartnerKind, Role, Speciality } from './role';
 export type { TransferReason, TransferRules } from './transfer';
 export { dayKinds, measureCategories, measurePhases, type DayKind, type MeasureCategory, type MeasurePhase } from './vocabulary';
+export { workloadParts, type WorkloadRules } from './workload';

@@ -17,6 +17,7 @@ import type { ReportType } from './reportType';
 import type { PartnerKind, Role, Speciality } from './role';
 import type { TransferReason, TransferRules } from './transfer';
 import type { Vocabularies } from './vocabulary';
+import type { WorkloadRules } from './workload';
 
 /** An obligation with the numbers by which judgments of a given day cite it. */
 export interface CitedObligation {
@@ -57,6 +58,8 @@ export interface Referential {
   readonly transferReasons: Catalogue<TransferReason>;
   /** After how long cases, and traces of access, are erased. */
   readonly retention: { readonly cases: Delay; readonly accesses: Delay };
+  /** What a case weighs in the load of an agent. */
+  readonly workload: WorkloadRules;
   certaintyLabel(certainty: Certainty, locale: Locale): string;
   /** The name of a word of a closed list: `word('phases', 'pre-sentence').fr`. */
   word<K extends keyof Vocabularies>(list: K, code: Vocabularies[K][number]['code']): LocalisedText;
@@ -117,6 +120,7 @@ function referentialOf(file: ReferentialFile): Referential {
     transfer: file.transfer,
     transferReasons: catalogue(file.transfer.reasons),
     retention: { cases: delayOf(file, file.retention.cases), accesses: delayOf(file, file.retention.accesses) },
+    workload: file.workload,
     certaintyLabel: (certainty, locale) => required(levels.get(certainty), `the certainty ${certainty}`).label[locale],
     word: (list, code) => required(words.get(list)?.get(code), `the word ${code} of ${list}`),
   };

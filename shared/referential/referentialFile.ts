@@ -13,6 +13,7 @@ import { reportTypeSchema } from './reportType';
 import { partnerKindSchema, roleSchema, specialitySchema } from './role';
 import { retentionSchema, transferRulesSchema } from './transfer';
 import { vocabulariesSchema } from './vocabulary';
+import { workloadSchema } from './workload';
 
 const shape = z.strictObject({
   meta: z.strictObject({
@@ -47,6 +48,7 @@ const shape = z.strictObject({
   absencePath: absencePathSchema,
   transfer: transferRulesSchema,
   retention: retentionSchema,
+  workload: workloadSchema,
 });
 type Shape = z.infer<typeof shape>;
 

@@ -8,15 +8,22 @@ import { agentNames } from '../agentNames';
 import { checkAccess, may, type Handlers, type Workspace } from '../workspace';
 
 /** In force on that day, its last day included: as the caseload counts it. */
-const inForce = (one: Assignment, day: string): boolean => one.to === null || one.to >= day;
+export const inForce = (one: Assignment, day: string): boolean => one.to === null || one.to >= day;
 /** Follows the person with no end planned before today is over. */
-const goesOn = (one: Assignment, day: string): boolean => one.to === null || one.to > day;
+export const goesOn = (one: Assignment, day: string): boolean => one.to === null || one.to > day;
 
-const assignmentsOf = (workspace: Workspace, personId: string): Assignment[] =>
+export const assignmentsOf = (workspace: Workspace, personId: string): Assignment[] =>
   selectRecords(workspace.db, assignment, 'person = ? ORDER BY "from" DESC, rid DESC', [personId]);
 
+/** How the assignment of a former referent ends on the first day of `next`, the assignment of who takes over: its day, and what was planned. */
+export const endOfFormer = (one: Assignment, from: string, next: string): Partial<Assignment> => ({
+  to: one.from !== null && one.from > from ? one.from : from,
+  endedBy: next,
+  plannedTo: one.to,
+});
+
 /** True when that agent can be given a case: still at the service, in a role that does follow-up. */
-function isAssignable(workspace: Workspace, id: string): boolean {
+export function isAssignable(workspace: Workspace, id: string): boolean {
   const record = findRecord(workspace.db, agent, id);
   if (!record || (record.leftOn !== null && record.leftOn <= workspace.today())) return false;
   return followsPersons(record.role);
@@ -53,6 +60,7 @@ export const assignmentHandlers: Handlers<'assignment.list' | 'assignment.set' |
         from: one.from,
         to: one.to,
         note: one.note,
+        returnNote: one.returnNote,
         current: inForce(one, today),
       })),
     );
@@ -70,12 +78,12 @@ export const assignmentHandlers: Handlers<'assignment.list' | 'assignment.set' |
     const going = all.filter(one => goesOn(one, today));
     if (going.some(one => one.agent === input.agent && one.part === input.part)) return err({ code: 'assignment.already' });
     const id = workspace.journal.commit(workspace.actor, transaction => {
-      for (const one of input.part === 'referent' ? going : []) {
-        if (one.part !== 'referent') continue;
-        transaction.set(assignment, one.id, { to: one.from !== null && one.from > input.from ? one.from : input.from });
-      }
       const { person: owner, agent: agentId, part, from, to, note } = input;
-      return transaction.add(assignment, { person: owner, agent: agentId, part, from, to, note });
+      const made = transaction.add(assignment, { person: owner, agent: agentId, part, from, to, note });
+      for (const one of part === 'referent' ? going : []) {
+        if (one.part === 'referent') transaction.set(assignment, one.id, endOfFormer(one, from, made));
+      }
+      return made;
     });
     return ok({ id });
   },

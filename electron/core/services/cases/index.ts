@@ -6,6 +6,7 @@ import { measureDecisionHandlers } from './measureDecisions';
 import { measureHandlers } from './measures';
 import { personHandlers } from './persons';
 
+export { assignmentsOf, endOfFormer, goesOn, inForce, isAssignable } from './assignments';
 export { findDuplicates } from './persons';
 export { obligationLines } from './measures';
 export { chronology, chronologyLength, deadlinesOf, measureLines } from './caseView';
