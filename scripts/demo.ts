@@ -1,32 +1,24 @@
 // npm run demo: the main job of Jalon with no display and no click, through the very contract that the screens call.
-import { parseArgs } from 'node:util';
 import { formatDate, formatShort } from '../shared/base/frenchFormat';
 import { required } from '../shared/base/result';
 import type { CalendarDate } from '../shared/base/calendarDate';
 import { caseloadQuery, type CaseLine } from '../shared/contract';
 import { demoSite, outFolder } from './demo/demoSite';
+import { demoOptions } from './demo/options';
 import { pdfText } from './demo/pdfText';
 import { expect, runSteps, table, valueOf } from './demo/stage';
 
-const MOST_PERSONS = 200_000;
 const TRANSMISSIBLE =
   'Se présente à l’heure. Deux candidatures envoyées, un entretien d’embauche prévu la semaine prochaine. Les obligations sont rappelées et comprises.';
 const CONFIDENCES = 'Confie une inquiétude familiale qui doit rester entre nous : réveil-pamplemousse.';
 
-const { values: options } = parseArgs({
-  options: {
-    persons: { type: 'string', default: '300' },
-    out: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const persons = Number(options.persons);
-if (!Number.isInteger(persons) || persons < 1 || persons > MOST_PERSONS) {
-  console.error(`--persons takes a whole number from 1 to ${MOST_PERSONS}`);
+const options = demoOptions(process.argv.slice(2));
+if (!options.ok) {
+  console.error(options.error);
   process.exit(2);
 }
-
-const out = outFolder(options.out);
+const { persons, json } = options.value;
+const out = outFolder(options.value.out);
 const site = await demoSite(out);
 const { core } = site;
 const files: { kind: 'summons' | 'case-file'; path: string }[] = [];
@@ -151,7 +143,7 @@ try {
     `\n${figures.persons} persons, ${figures.operations} operations, vault of ${mebibytes(figures.vaultBytes)}, ` +
       `memory at most ${mebibytes(process.resourceUsage().maxRSS * 1024)}. Every person is invented.`,
   );
-  if (options.json) {
+  if (json) {
     const steps = outcomes.map(({ name, ok: done, ms }) => ({ name, ok: done, ms }));
     console.log(JSON.stringify({ ok, steps, files, figures: { ...figures, import: site.importFigures() } }));
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCore, type Core } from '../../electron/core/core';
@@ -143,10 +143,5 @@ export async function demoSite(outDir: string): Promise<DemoSite> {
   };
 }
 
-/** The folder where the papers go; made when it is missing. */
-export function outFolder(asked: string | undefined): string {
-  if (asked === undefined) return mkdtempSync(path.join(tmpdir(), 'jalon-papers-'));
-  const folder = path.resolve(asked);
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
+/** The folder where the papers go: the one asked for, else a temporary one. */
+export const outFolder = (asked: string | null): string => asked ?? mkdtempSync(path.join(tmpdir(), 'jalon-papers-'));

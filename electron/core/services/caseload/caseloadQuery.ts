@@ -19,6 +19,30 @@ const SORT_COLUMNS = {
 const FLAG_TO_REVIEW = `EXISTS (SELECT 1 FROM person p, json_each(p.flags) f WHERE p.id = case_line.person
   AND json_extract(f.value, '$.removedOn') IS NULL AND json_extract(f.value, '$.reviewOn') <= ?)`;
 
+/** Restricted cases that the caller does not follow: their lines withhold what is in them. */
+const WITHHELD = `person IN (SELECT r.person FROM case_line r WHERE r.restricted = 1
+  AND NOT EXISTS (SELECT 1 FROM caseload_member m WHERE m.agent = ? AND m.person = r.person))`;
+
+/** Orders by what every line shows, restricted or not. */
+const OPEN_SORTS: ReadonlySet<CaseloadQuery['sort']['by']> = new Set(['name', 'officer']);
+
+/** True when the lines of some cases withhold what the list is put in order by: they then come last, by identifier. */
+export const withheldLast = (query: Pick<CaseloadQuery, 'sort' | 'scope'>): boolean =>
+  query.scope !== 'mine' && !OPEN_SORTS.has(query.sort.by);
+
+/** True when a filter asks about what a withheld line does not show: it would tell what is in the case. */
+const asksWithheld = (query: CaseloadQuery): boolean =>
+  query.measureTypes.length > 0 ||
+  query.deadline !== 'any' ||
+  query.appointment !== 'any' ||
+  query.intensity !== 'any' ||
+  query.flags !== 'any' ||
+  query.endsWithinDays !== null ||
+  query.dueWithinDays !== null;
+
+/** Which lines of a list: all of them, those that show what is in the case, or those that withhold it. */
+export type LinePart = 'all' | 'shown' | 'withheld';
+
 export interface SqlCondition {
   readonly where: string;
   readonly parameters: readonly SqlValue[];
@@ -31,8 +55,11 @@ export interface Caller {
   readonly today: CalendarDate;
 }
 
-/** The filters of a list of cases, in SQL over case_line. Every value is bound. */
-export function caseloadCondition(query: CaseloadQuery, caller: Caller): SqlCondition {
+/**
+ * The filters of a list of cases, in SQL over case_line. Every value is bound. A case that withholds what a filter asks about is
+ * in no filtered list: being found would tell.
+ */
+export function caseloadCondition(query: CaseloadQuery, caller: Caller, part: LinePart = 'all'): SqlCondition {
   const parts: string[] = [];
   const parameters: SqlValue[] = [];
   const and = (sql: string, ...values: SqlValue[]): void => {
@@ -62,6 +89,10 @@ export function caseloadCondition(query: CaseloadQuery, caller: Caller): SqlCond
     and(`EXISTS (SELECT 1 FROM json_each(measures) WHERE value IN (${marks}))`, ...query.measureTypes);
   }
   for (const word of foldedWords(query.text)) and(`(sort_name LIKE ? OR sort_name LIKE ?)`, `${word}%`, `% ${word}%`);
+  if (query.scope !== 'mine') {
+    if (part === 'shown' || asksWithheld(query)) and(`NOT (${WITHHELD})`, caller.agent);
+    if (part === 'withheld') and(WITHHELD, caller.agent);
+  }
   return { where: parts.length > 0 ? parts.join(' AND ') : '1', parameters };
 }
 
@@ -75,15 +106,19 @@ const orderColumns = (query: Pick<CaseloadQuery, 'sort' | 'scope'>): string[] =>
   return [...columns, 'person'];
 };
 
+/** Persons in the order of their identifiers, which tells nothing of what is in their cases. */
+const BY_IDENTIFIER = { columns: ['person'], direction: 'ASC' };
+
+const orderOf = (query: Pick<CaseloadQuery, 'sort' | 'scope'>, part: LinePart): { columns: string[]; direction: string } =>
+  part === 'withheld' ? BY_IDENTIFIER : { columns: orderColumns(query), direction: query.sort.descending ? 'DESC' : 'ASC' };
+
 /**
  * The ORDER BY of a list of cases. Equal lines of one's own or of an antenna's cases come by name; in the list of all cases they come
  * as registered, which the indexes give for nothing.
  */
-export function caseloadOrder(query: Pick<CaseloadQuery, 'sort' | 'scope'>, table: string): string {
-  const direction = query.sort.descending ? 'DESC' : 'ASC';
-  return orderColumns(query)
-    .map(column => `${table}.${column} ${direction}`)
-    .join(', ');
+export function caseloadOrder(query: Pick<CaseloadQuery, 'sort' | 'scope'>, part: LinePart, table: string): string {
+  const { columns, direction } = orderOf(query, part);
+  return columns.map(column => `${table}.${column} ${direction}`).join(', ');
 }
 
 /**
@@ -93,11 +128,11 @@ export function caseloadOrder(query: Pick<CaseloadQuery, 'sort' | 'scope'>, tabl
 export function caseloadRanks(
   query: CaseloadQuery,
   caller: Caller,
+  part: LinePart,
 ): { readonly sql: string; readonly parameters: readonly SqlValue[] } {
-  const columns = orderColumns(query);
-  const direction = query.sort.descending ? 'DESC' : 'ASC';
+  const { columns, direction } = orderOf(query, part);
   const statuses = query.status === 'any' ? (['open', 'closed'] as const) : [query.status];
-  const conditions = statuses.map(status => caseloadCondition({ ...query, status }, caller));
+  const conditions = statuses.map(status => caseloadCondition({ ...query, status }, caller, part));
   const parts = conditions.map(({ where }) => `SELECT ${columns.join(', ')} FROM case_line WHERE ${where}`);
   const order = columns.map(column => `${column} ${direction}`).join(', ');
   return {

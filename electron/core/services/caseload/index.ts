@@ -5,7 +5,7 @@ import { findRecord, selectRecords } from '../../database/records';
 import { NO_DATE } from '../../journal/projections/caseLines';
 import { nextDeadline } from '../deadlineLines';
 import type { Handlers, Workspace } from '../workspace';
-import { caseloadCondition, caseloadOrder, caseloadRanks, type Caller } from './caseloadQuery';
+import { caseloadCondition, caseloadOrder, caseloadRanks, withheldLast, type Caller, type LinePart } from './caseloadQuery';
 import { exportCaseload } from './caseloadExport';
 
 interface CaseLineRow {
@@ -44,15 +44,26 @@ const callerOf = (workspace: Workspace): Caller => ({
   today: workspace.today(),
 });
 
-/** Lines of the caseload from a rank on, in the order of the query. */
+/**
+ * Lines of the caseload from a rank on, in the order of the query. Restricted cases of others come last, by identifier, when the order
+ * would tell what their lines withhold.
+ */
 export function caseLines(workspace: Workspace, query: CaseloadQuery, from: number, limit: number): CaseLine[] {
-  const ranks = caseloadRanks(query, callerOf(workspace));
+  if (!withheldLast(query)) return linesOf(workspace, query, 'all', from, limit);
+  const shown = linesOf(workspace, query, 'shown', from, limit);
+  if (shown.length === limit) return shown;
+  const before = shown.length > 0 ? from + shown.length : count(workspace, query, 'shown');
+  return [...shown, ...linesOf(workspace, query, 'withheld', Math.max(0, from - before), limit - shown.length)];
+}
+
+function linesOf(workspace: Workspace, query: CaseloadQuery, part: LinePart, from: number, limit: number): CaseLine[] {
+  const ranks = caseloadRanks(query, callerOf(workspace), part);
   const today = workspace.today();
   // the ranks are found on the indexes alone; only the wanted rows are then read
   const rows = workspace.db.all<CaseLineRow>(
     `SELECT c.*, a.name AS antenna_name, (SELECT count(*) FROM caseload_member m WHERE m.agent = ? AND m.person = c.person) AS mine
      FROM (${ranks.sql}) wanted CROSS JOIN case_line c ON c.person = wanted.person LEFT JOIN antenna a ON a.id = c.antenna
-     ORDER BY ${caseloadOrder(query, 'c')}`,
+     ORDER BY ${caseloadOrder(query, part, 'c')}`,
     [workspace.agent.id, ...ranks.parameters, limit, from],
   );
   return rows.map(row => (row.restricted === 1 && row.mine === 0 ? withheld(lineOf(row, today)) : lineOf(row, today)));
@@ -93,10 +104,10 @@ function lineOf(row: CaseLineRow, today: string): CaseLine {
   };
 }
 
-const count = (workspace: Workspace, query: CaseloadQuery): number => {
-  const { where, parameters } = caseloadCondition(query, callerOf(workspace));
+function count(workspace: Workspace, query: CaseloadQuery, part: LinePart = 'all'): number {
+  const { where, parameters } = caseloadCondition(query, callerOf(workspace), part);
   return workspace.db.get<{ total: number }>(`SELECT count(*) AS total FROM case_line WHERE ${where}`, parameters)?.total ?? 0;
-};
+}
 
 interface Total {
   readonly filter: string;
