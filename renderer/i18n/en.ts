@@ -25,6 +25,7 @@ import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { summons } from './en/summons';
 import { today } from './en/today';
+import { transfer } from './en/transfer';
 import { ui } from './en/ui';
 import { wording } from './en/wording';
 import type { fr } from './fr';
@@ -58,6 +59,7 @@ export const en: typeof fr = {
   shell,
   summons,
   today,
+  transfer,
   ui,
   wording,
 };

@@ -25,6 +25,7 @@ import { settings } from './fr/settings';
 import { shell } from './fr/shell';
 import { summons } from './fr/summons';
 import { today } from './fr/today';
+import { transfer } from './fr/transfer';
 import { ui } from './fr/ui';
 import { wording } from './fr/wording';
 
@@ -57,6 +58,7 @@ export const fr = {
   shell,
   summons,
   today,
+  transfer,
   ui,
   wording,
 };

@@ -18,6 +18,7 @@ import { FlagDialog } from './person/FlagDialog';
 import { IdentityTab } from './person/IdentityTab';
 import { SummaryTab } from './summary/SummaryTab';
 import { SummonsDialog } from './summons/SummonsDialog';
+import { OfferPanel } from './transfers/OfferPanel';
 import s from './CaseView.module.css';
 
 export interface CaseViewProps {
@@ -85,6 +86,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
       <FlagDialog opened={overlay === 'flag'} onClose={() => setOverlay(null)} />
       {overlay === 'assign' && <AssignDialog onClose={() => setOverlay(null)} />}
       {overlay === 'close' && <CloseDialog onClose={() => setOverlay(null)} />}
+      {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
       {overlay === 'reopen' && <ReopenDialog onClose={() => setOverlay(null)} />}
       <AssembleDialog opened={overlay === 'assemble'} onClose={() => setOverlay(null)} />
     </>

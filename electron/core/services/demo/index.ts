@@ -9,6 +9,7 @@ import { addMeasure } from './measures';
 import { addPerson } from './persons';
 import { seededDraw } from './random';
 import type { Setting } from './setting';
+import { addTransfers } from './transfers';
 
 /** Records written in one act: large enough to be quick, small enough to keep memory low. */
 const BATCH = 500;
@@ -92,5 +93,8 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
     });
     options.onProgress?.(Math.min(persons, from + BATCH));
   }
-  workspace.journal.commit(workspace.actor, transaction => addDay(setting, transaction, own));
+  workspace.journal.commit(workspace.actor, transaction => {
+    addDay(setting, transaction, own);
+    addTransfers(setting, transaction, own);
+  });
 }

@@ -21,7 +21,7 @@ import { IncidentDialog } from './IncidentDialog';
 import { LimitDialog } from './LimitDialog';
 import { ProofDialog } from './ProofDialog';
 import { useUndoStep } from './useUndoStep';
-import s from './AbsencePanel.module.css';
+import s from '../PathPanel.module.css';
 
 /** What changes the path of an absence. */
 const SHOWN = ['appointment', 'document', 'incident_report', 'measure', 'access'] as const;

@@ -9,6 +9,7 @@ import {
   IconGavel,
   IconNotes,
   IconUserEdit,
+  IconTransfer,
   IconUserShare,
 } from '@tabler/icons-react';
 import { useShortcut } from '../../../app/keyboard/shortcuts';
@@ -80,6 +81,17 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onClose, onReop
   const assembling: MenuAction[] = [
     { id: 'assemble', label: t('caseFile.actions.assemble'), icon: <IconFiles size={16} aria-hidden />, onChoose: onAssemble },
   ];
+  const transferring: MenuAction[] =
+    may('case.export') && header.person.closedOn === null
+      ? [
+          {
+            id: 'transfer',
+            label: t('transfer.offer.menu'),
+            icon: <IconTransfer size={16} aria-hidden />,
+            onChoose: () => go({ act: 'transfer', replace: true }),
+          },
+        ]
+      : [];
   const copying: MenuAction[] = phone
     ? [
         {
@@ -110,7 +122,7 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onClose, onReop
           assigning,
           may('case.export') ? assembling : [],
           copying,
-          may('case.write') ? [closing] : [],
+          may('case.write') ? [...transferring, closing] : transferring,
         ]}
       />
     </div>

@@ -8,6 +8,7 @@ import { SplitColumn, SplitLayout } from '../../../ui/SplitLayout';
 import { AbsencePanel } from '../absences/AbsencePanel';
 import { useCase } from '../caseContext';
 import type { CaseAct } from '../caseRoute';
+import { TransferPanel } from '../transfers/TransferPanel';
 import { AssessmentLines } from './AssessmentLines';
 import { CourseTimeline } from './CourseTimeline';
 import { IdentityPanel } from './IdentityPanel';
@@ -38,6 +39,7 @@ export function SummaryTab({ act }: { readonly act: CaseAct | undefined }) {
           <FailureState failure={failure.failure} onRetry={retry} />
         ) : deadlines.data && obligations.data ? (
           <>
+            <TransferPanel />
             <AbsencePanel act={act} />
             <CourseTimeline deadlines={deadlines.data} />
             <AssessmentLines />

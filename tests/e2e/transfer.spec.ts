@@ -1,0 +1,81 @@
+import { expect, test, type Page } from '@playwright/test';
+import { examine } from './examination';
+import { openJalon, type OpenJalon } from './openJalon';
+import { addPerson, foundSite } from './siteSteps';
+
+// One transfer, from the offer to the acceptance: each test goes on where the one before stopped.
+test.describe.configure({ mode: 'serial' });
+
+let jalon: OpenJalon;
+let page: Page;
+
+test.beforeAll(async () => {
+  jalon = await openJalon();
+  page = jalon.page;
+  await foundSite(page);
+  await addPerson(page, 'Aubrelle', 'Odile');
+});
+test.afterAll(() => jalon.close());
+
+const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
+const path = () => page.getByRole('region', { name: 'Dessaisissement' });
+const steps = () => path().getByRole('list', { name: 'Où en est le dessaisissement' }).getByRole('listitem');
+const chooseNext = async (entry: string): Promise<void> => {
+  await path().getByRole('button', { name: 'Autres suites du dessaisissement' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+};
+
+test('a case is offered to another service from its menu', async () => {
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Proposer un dessaisissement…' }).click();
+  const form = dialog('Proposer un dessaisissement');
+  await form.getByRole('button', { name: 'Proposer le dossier' }).click();
+  await expect(form.getByRole('alert')).toContainText('Un champ est à corriger');
+  await examine(jalon);
+  await form.getByRole('textbox', { name: 'Service destinataire' }).fill('SPIP de la Rive');
+  await form.getByRole('button', { name: 'Proposer le dossier' }).click();
+  await expect(form).toBeHidden();
+  await expect(steps()).toHaveText([/^Proposé à SPIP de la Rive/, /^Réponse attendue/]);
+  await examine(jalon);
+});
+
+test('a reminder is noted in one click and taken back', async () => {
+  await chooseNext('Noter une relance ce jour');
+  await expect(steps()).toHaveText([/^Proposé/, /^Relancé/, /^Réponse attendue/]);
+  await chooseNext('Retirer la dernière relance');
+  await expect(steps()).toHaveText([/^Proposé/, /^Réponse attendue/]);
+});
+
+test('a refusal says why, and the case is offered again', async () => {
+  await chooseNext('Enregistrer un refus…');
+  const form = dialog('Enregistrer un refus');
+  await form.getByRole('button', { name: 'Enregistrer le refus' }).click();
+  await expect(form.getByRole('alert')).toContainText('Un champ est à corriger');
+  await examine(jalon);
+  await form.getByRole('textbox', { name: 'Motif du refus' }).fill('Domicile non établi');
+  await form.getByRole('button', { name: 'Enregistrer le refus' }).click();
+  await expect(steps()).toHaveText([/^Proposé/, /^Refusé/]);
+  await path().getByRole('button', { name: 'Proposer à un autre service' }).click();
+  const again = dialog('Proposer un dessaisissement');
+  await again.getByRole('textbox', { name: 'Service destinataire' }).fill('SPIP du Plateau');
+  await again.getByRole('button', { name: 'Proposer le dossier' }).click();
+  await expect(steps()).toHaveText([/^Proposé à SPIP du Plateau/, /^Réponse attendue/]);
+});
+
+test('an offer is withdrawn, and made again; its acceptance closes the case and counts its term', async () => {
+  await chooseNext('Retirer la proposition');
+  await dialog(/^Retirer la proposition/)
+    .getByRole('button', { name: 'Retirer la proposition' })
+    .click();
+  await expect(steps()).toHaveText([/^Proposé à SPIP de la Rive/, /^Refusé/]);
+  await path().getByRole('button', { name: 'Proposer à un autre service' }).click();
+  const form = dialog('Proposer un dessaisissement');
+  await form.getByRole('textbox', { name: 'Service destinataire' }).fill('SPIP du Plateau');
+  await form.getByRole('button', { name: 'Proposer le dossier' }).click();
+  await path().getByRole('button', { name: 'Enregistrer l’acceptation' }).click();
+  const accepting = dialog('Enregistrer l’acceptation');
+  await examine(jalon);
+  await accepting.getByRole('button', { name: 'Enregistrer l’acceptation' }).click();
+  await expect(steps()).toHaveText([/^Proposé à SPIP du Plateau/, /^Accepté/]);
+  await expect(path()).toContainText(/dossier conservé jusqu’au .*R.113-52/);
+});
