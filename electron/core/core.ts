@@ -20,6 +20,7 @@ import { sharedWorkHandlers } from './services/assignments';
 import { assessmentHandlers } from './services/assessments';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
+import { workHandlers } from './services/communityWork';
 import { deadlineHandlers } from './services/deadlines';
 import { fillDemoSite } from './services/demo';
 import { documentHandlers, letterTextsSchema } from './services/documents';
@@ -73,6 +74,7 @@ const workspaceHandlers = {
   ...appointmentHandlers,
   ...absenceHandlers,
   ...sharedWorkHandlers,
+  ...workHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...importHandlers,

@@ -28,6 +28,7 @@ import { today } from './en/today';
 import { transfer } from './en/transfer';
 import { ui } from './en/ui';
 import { wording } from './en/wording';
+import { work } from './en/work';
 import type { fr } from './fr';
 
 /** Every English text: the same keys as the French, or it does not compile. */
@@ -62,4 +63,5 @@ export const en: typeof fr = {
   transfer,
   ui,
   wording,
+  work,
 };

@@ -28,6 +28,7 @@ import { today } from './fr/today';
 import { transfer } from './fr/transfer';
 import { ui } from './fr/ui';
 import { wording } from './fr/wording';
+import { work } from './fr/work';
 
 /** Every French text, by feature. The shape of this object is the list of the text keys. */
 export const fr = {
@@ -61,4 +62,5 @@ export const fr = {
   transfer,
   ui,
   wording,
+  work,
 };

@@ -3,6 +3,7 @@ import { assessmentCalls } from './assessment';
 import { assignmentCalls } from './assignments';
 import { caseCalls } from './case';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
+import { workCalls } from './communityWork';
 import { deadlineCalls } from './deadlines';
 import { importCalls } from './imports';
 import { paperCalls } from './paper';
@@ -21,6 +22,7 @@ export const contract = {
   ...absenceCalls,
   ...assignmentCalls,
   ...assessmentCalls,
+  ...workCalls,
   ...deadlineCalls,
   ...paperCalls,
   ...settingsCalls,
@@ -52,6 +54,7 @@ export type * from './case';
 export type * from './absences';
 export type * from './assessment';
 export type * from './assignments';
+export type * from './communityWork';
 export type * from './deadlines';
 export type * from './paper';
 export type * from './imports';

@@ -1,6 +1,7 @@
 import { required } from '../base/result';
 import { assessment } from './assessment';
 import { assignmentBatch } from './assignmentBatch';
+import { workHost, workPlacement, workPost } from './communityWork';
 import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
@@ -36,6 +37,9 @@ export const entities: readonly Entity[] = [
   planGoal,
   transfer,
   assignmentBatch,
+  workHost,
+  workPost,
+  workPlacement,
 ];
 
 const byName = new Map(entities.map(one => [one.name, one]));

@@ -15,6 +15,8 @@ export const rights = [
   'case.summon',
   'case.assign',
   'import.run',
+  // hosts and posts of community service
+  'work.manage',
   'site.configure',
   'agent.manage',
   'vault.manage',
@@ -24,7 +26,16 @@ export const rights = [
 export type Right = (typeof rights)[number];
 
 const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
-  officer: ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'case.export', 'case.summon', 'import.run'],
+  officer: [
+    'case.read',
+    'case.write',
+    'case.read-confidences',
+    'case.assess',
+    'case.export',
+    'case.summon',
+    'import.run',
+    'work.manage',
+  ],
   director: [
     'case.read',
     'case.write',
@@ -34,6 +45,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'case.summon',
     'case.assign',
     'import.run',
+    'work.manage',
     'site.configure',
     'agent.manage',
     'vault.manage',
@@ -48,6 +60,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'case.summon',
     'case.assign',
     'import.run',
+    'work.manage',
     'site.configure',
     'agent.manage',
     'vault.manage',

@@ -2,6 +2,7 @@ export type { AbsencePathRules } from './absencePath';
 export type { AppointmentState, AppointmentType } from './appointmentType';
 export type { Catalogue, DatedCatalogue } from './catalogue';
 export { certaintyCodes, certaintyCodeSchema, weakestCertainty, type Certainty, type CertaintyLevel } from './certainty';
+export type { CommunityWorkRules } from './communityWork';
 export {
   dispositions,
   intensityCodes,

@@ -5,6 +5,7 @@ import type { AbsencePathRules } from './absencePath';
 import type { AppointmentState, AppointmentType } from './appointmentType';
 import { catalogue, datedCatalogue, type Catalogue, type DatedCatalogue } from './catalogue';
 import type { Certainty, CertaintyLevel } from './certainty';
+import type { CommunityWorkRules } from './communityWork';
 import type { Delay } from './delay';
 import type { EventType } from './eventType';
 import type { MeasureDecisionRule } from './measureDecision';
@@ -60,6 +61,8 @@ export interface Referential {
   readonly retention: { readonly cases: Delay; readonly accesses: Delay };
   /** What a case weighs in the load of an agent. */
   readonly workload: WorkloadRules;
+  /** What the law says of hours of work served at a host. */
+  readonly communityWork: CommunityWorkRules;
   certaintyLabel(certainty: Certainty, locale: Locale): string;
   /** The name of a word of a closed list: `word('phases', 'pre-sentence').fr`. */
   word<K extends keyof Vocabularies>(list: K, code: Vocabularies[K][number]['code']): LocalisedText;
@@ -121,6 +124,7 @@ function referentialOf(file: ReferentialFile): Referential {
     transferReasons: catalogue(file.transfer.reasons),
     retention: { cases: delayOf(file, file.retention.cases), accesses: delayOf(file, file.retention.accesses) },
     workload: file.workload,
+    communityWork: file.communityWork,
     certaintyLabel: (certainty, locale) => required(levels.get(certainty), `the certainty ${certainty}`).label[locale],
     word: (list, code) => required(words.get(list)?.get(code), `the word ${code} of ${list}`),
   };

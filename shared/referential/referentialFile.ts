@@ -3,6 +3,7 @@ import { calendarDateSchema } from '../base/calendarDateSchema';
 import { absencePathSchema } from './absencePath';
 import { appointmentStateSchema, appointmentTypeSchema } from './appointmentType';
 import { certaintyCodes, certaintyLevelSchema } from './certainty';
+import { communityWorkSchema } from './communityWork';
 import { delaySchema } from './delay';
 import { eventTypeSchema } from './eventType';
 import { measureDecisionRuleSchema } from './measureDecision';
@@ -49,6 +50,7 @@ const shape = z.strictObject({
   transfer: transferRulesSchema,
   retention: retentionSchema,
   workload: workloadSchema,
+  communityWork: communityWorkSchema,
 });
 type Shape = z.infer<typeof shape>;
 
@@ -121,6 +123,11 @@ function danglingReferences(file: Shape): Finding[] {
     if (delay?.target !== 'purge' || delay.duration.value === null)
       findings.push({ path: ['retention', of], message: 'a delay that ends in erasure, with a value, is expected' });
   }
+  check(reports, file.communityWork.certificate, ['communityWork', 'certificate']);
+  check(codes('delays'), file.communityWork.authorisation.delay, ['communityWork', 'authorisation', 'delay']);
+  file.communityWork.completion.forEach((one, index) =>
+    one.measures.forEach((code, at) => check(measures, code, ['communityWork', 'completion', index, 'measures', at])),
+  );
   file.roles.forEach((role, index) =>
     role.specialities.forEach((code, at) => check(specialities, code, ['roles', index, 'specialities', at])),
   );

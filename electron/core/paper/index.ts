@@ -1,3 +1,4 @@
+import { writeAttendanceSheet, type AttendanceSheetInput } from './attendanceSheet';
 import type { CaseFileOptions } from './caseFile';
 import { writeCaseFile } from './caseFile';
 import type { CaseFileInput } from './caseFile/input';
@@ -7,6 +8,7 @@ import { writeIncidentReport, type IncidentReportInput } from './incidentReport'
 import type { SummonsInput } from './summons';
 import { writeSummons } from './summons';
 
+export type { AttendanceSheetInput } from './attendanceSheet';
 export type { CaseFileOptions } from './caseFile';
 export * from './caseFile/input';
 export type { FallbackListInput } from './fallbackList';
@@ -30,6 +32,8 @@ export interface Paper {
   fallbackList(input: FallbackListInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes an incident report with its annex (PDF), with its number of pages. */
   incidentReport(input: IncidentReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes the attendance sheet of a work placement (PDF), with its number of pages. */
+  attendanceSheet(input: AttendanceSheetInput): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Prepares the writing of paper documents: fonts are read and parsed once, at the first document. */
@@ -41,5 +45,6 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
     caseFile: async (input, options) => writeCaseFile(input, await loaded(), now(), options),
     fallbackList: async input => writeFallbackList(input, await loaded(), now()),
     incidentReport: async input => writeIncidentReport(input, await loaded(), now()),
+    attendanceSheet: async input => writeAttendanceSheet(input, await loaded(), now()),
   };
 }
