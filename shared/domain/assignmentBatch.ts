@@ -2,7 +2,7 @@ import { date, entity, instant, integer, oneOf, optionalReference, optionalText,
 import { assignmentParts } from './site';
 
 /** Several cases given to one agent in one act, which can be taken back in one. Which cases: the assignments that name it. */
-export const assignmentBatch = entity('assignment_batch', 22, ['Répartition', 'Sharing out'], {
+export const assignmentBatch = entity('assignment_batch', 40, ['Répartition', 'Sharing out'], {
   author: reference(1, ['Auteur', 'Author'], { indexed: false }),
   at: instant(2, ['Instant', 'Instant'], { indexed: true }),
   agent: reference(3, ['Agent', 'Agent'], { indexed: false }),

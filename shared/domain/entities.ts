@@ -1,4 +1,4 @@
-import { required } from '../base/result';
+import { assert, required } from '../base/result';
 import { assessment } from './assessment';
 import { assignmentBatch } from './assignmentBatch';
 import { workHost, workPlacement, workPost } from './communityWork';
@@ -41,6 +41,12 @@ export const entities: readonly Entity[] = [
   workPost,
   workPlacement,
 ];
+
+for (const one of entities)
+  assert(
+    entities.filter(other => other.code === one.code || other.name === one.name).length === 1,
+    `two entities are ${one.code} or ${one.name}`,
+  );
 
 const byName = new Map(entities.map(one => [one.name, one]));
 const byCode = new Map(entities.map(one => [one.code, one]));
