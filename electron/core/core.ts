@@ -18,6 +18,7 @@ import { absenceHandlers } from './services/absences';
 import { appointmentHandlers } from './services/appointments';
 import { sharedWorkHandlers } from './services/assignments';
 import { assessmentHandlers } from './services/assessments';
+import { caseCopyHandlers, copyFormSchema } from './services/caseCopy';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
 import { workHandlers } from './services/communityWork';
@@ -80,6 +81,7 @@ const workspaceHandlers = {
   ...importHandlers,
   ...draftHandlers,
   ...transferHandlers,
+  ...caseCopyHandlers,
 } satisfies Handlers<Exclude<CallName, SessionCall>>;
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown, CallError> | Promise<Result<unknown, CallError>>;
@@ -107,6 +109,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     randomBytes: pooledRandomBytes(),
     legal: legal.value,
     letterTexts: letterTextsSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'letters.json'))),
+    copyForm: copyFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'case-copy.json'))),
     paper: createPaper({ fontsDir: path.join(options.resourcesDir, 'fonts'), now }),
     fillDemo: fillDemoSite,
     ...(options.kdfCost ? { kdfCost: options.kdfCost } : {}),

@@ -3,6 +3,7 @@ import { access } from './en/access';
 import { assessment } from './en/assessment';
 import { assignment } from './en/assignment';
 import { backups } from './en/backups';
+import { caseCopy } from './en/caseCopy';
 import { caseFile } from './en/caseFile';
 import { caseload } from './en/caseload';
 import { chronology } from './en/chronology';
@@ -38,6 +39,7 @@ export const en: typeof fr = {
   assessment,
   assignment,
   backups,
+  caseCopy,
   caseFile,
   caseload,
   chronology,

@@ -3,6 +3,7 @@ import { access } from './fr/access';
 import { assessment } from './fr/assessment';
 import { assignment } from './fr/assignment';
 import { backups } from './fr/backups';
+import { caseCopy } from './fr/caseCopy';
 import { caseFile } from './fr/caseFile';
 import { caseload } from './fr/caseload';
 import { chronology } from './fr/chronology';
@@ -37,6 +38,7 @@ export const fr = {
   assessment,
   assignment,
   backups,
+  caseCopy,
   caseFile,
   caseload,
   chronology,

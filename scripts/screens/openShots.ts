@@ -147,6 +147,7 @@ export const officerShots: readonly Shot[] = [
       await choose(page, /^(Exporter|Export)/, /XLSX/);
     },
   },
+  { name: 'case-copy', open: dialogAt('?act=copy') },
   { name: 'transfer-offer', open: dialogAt('?act=transfer') },
   { name: 'new-person', open: goTo('#/cases/new') },
   {

@@ -2,6 +2,7 @@ import { absenceCalls } from './absences';
 import { assessmentCalls } from './assessment';
 import { assignmentCalls } from './assignments';
 import { caseCalls } from './case';
+import { caseCopyCalls } from './caseCopy';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
 import { workCalls } from './communityWork';
 import { deadlineCalls } from './deadlines';
@@ -29,6 +30,7 @@ export const contract = {
   ...importCalls,
   ...draftCalls,
   ...transferCalls,
+  ...caseCopyCalls,
 };
 
 export type Contract = typeof contract;
@@ -60,6 +62,7 @@ export type * from './paper';
 export type * from './imports';
 export type * from './settings';
 export type * from './transfers';
+export type * from './caseCopy';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { assignableCases, assignableQuery } from './assignments';
 export { deadlineQuery } from './deadlines';

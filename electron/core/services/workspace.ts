@@ -10,6 +10,7 @@ import type { LegalData } from '../../../shared/referential';
 import type { Database } from '../database/connection';
 import { selectRecords } from '../database/records';
 import type { Paper } from '../paper';
+import type { CopyForm } from './caseCopy/copyForm';
 import type { LetterTexts } from './documents/letterTexts';
 import type { Host } from './host';
 import type { Actor, Journal, JournalTransaction } from '../journal/journal';
@@ -38,6 +39,8 @@ export interface Workspace {
   readonly jobs: Map<string, AbortController>;
   readonly paper: Paper;
   readonly letterTexts: LetterTexts;
+  /** In which blocks a case is copied into the national application. */
+  readonly copyForm: CopyForm;
 }
 
 type SessionCallName = keyof typeof sessionCalls | 'backup.restore' | 'backup.listForRestore' | 'referential.get';

@@ -8,6 +8,7 @@ import { caseTabs, type CaseAct, type CaseTab } from './caseRoute';
 import { ChronologyTab } from './chronology/ChronologyTab';
 import { CloseDialog } from './closing/CloseDialog';
 import { ReopenDialog } from './closing/ReopenDialog';
+import { CopyPanel } from './copy/CopyPanel';
 import { DeadlinesTab } from './deadlines/DeadlinesTab';
 import { AssembleDialog } from './documents/AssembleDialog';
 import { DocumentsTab } from './documents/DocumentsTab';
@@ -86,6 +87,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
       <FlagDialog opened={overlay === 'flag'} onClose={() => setOverlay(null)} />
       {overlay === 'assign' && <AssignDialog onClose={() => setOverlay(null)} />}
       {overlay === 'close' && <CloseDialog onClose={() => setOverlay(null)} />}
+      {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
       {overlay === 'reopen' && <ReopenDialog onClose={() => setOverlay(null)} />}
       <AssembleDialog opened={overlay === 'assemble'} onClose={() => setOverlay(null)} />

@@ -240,4 +240,5 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'transfer.answer': { id, answer: 'accepted', on: day, reason: null },
   'transfer.withdraw': { id },
   'transfer.awaited': {},
+  'caseCopy.open': { person },
 };

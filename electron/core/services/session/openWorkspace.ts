@@ -13,6 +13,7 @@ import { createJournal, type Actor, type Journal } from '../../journal/journal';
 import { createProjections, type CaseLineProjection } from '../../journal/projections';
 import type { Paper } from '../../paper';
 import { verifySignature, type OpenVault } from '../../vault';
+import type { CopyForm } from '../caseCopy';
 import type { LetterTexts } from '../documents';
 import type { Host } from '../host';
 import { leadsInto } from '../ownFolder';
@@ -22,6 +23,7 @@ import type { Workspace } from '../workspace';
 export interface CoreDependencies {
   readonly legal: LegalData;
   readonly letterTexts: LetterTexts;
+  readonly copyForm: CopyForm;
   readonly paper: Paper;
   readonly host: Host;
   readonly now: () => number;
@@ -103,6 +105,7 @@ export function openWorkspace(
     },
     legal: dependencies.legal,
     letterTexts: dependencies.letterTexts,
+    copyForm: dependencies.copyForm,
     paper: dependencies.paper,
     host: dependencies.host,
     now: dependencies.now,

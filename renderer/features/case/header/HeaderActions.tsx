@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconArchiveOff,
   IconCalendarPlus,
+  IconClipboardText,
   IconCopy,
   IconDots,
   IconFiles,
@@ -80,6 +81,12 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onClose, onReop
       : { id: 'reopen', label: t('caseFile.actions.reopen'), icon: <IconArchiveOff size={16} aria-hidden />, onChoose: onReopen };
   const assembling: MenuAction[] = [
     { id: 'assemble', label: t('caseFile.actions.assemble'), icon: <IconFiles size={16} aria-hidden />, onChoose: onAssemble },
+    {
+      id: 'national',
+      label: t('caseCopy.menu'),
+      icon: <IconClipboardText size={16} aria-hidden />,
+      onChoose: () => go({ act: 'copy', replace: true }),
+    },
   ];
   const transferring: MenuAction[] =
     may('case.export') && header.person.closedOn === null
