@@ -35,6 +35,7 @@ export function Workspace() {
     setIntent(wanted);
     setOverlay('palette');
   }, []);
+  const shown = screens.filter(({ right }) => right === undefined || agent.rights.includes(right));
   const line = useConnectionState();
   const { flushAll } = useDrafts();
   const lock = useCommand('session.lock');
@@ -69,7 +70,7 @@ export function Workspace() {
   return (
     <>
       <AppShell
-        rail={screens}
+        rail={shown}
         demo={status.site?.demo ?? false}
         warning={warning}
         topBar={
@@ -96,7 +97,7 @@ export function Workspace() {
           </OpenPaletteContext>
         </ErrorBoundary>
       </AppShell>
-      {screens.map(entry => (
+      {shown.map(entry => (
         <GoShortcut key={entry.to} entry={entry} />
       ))}
       <CommandPalette opened={overlay === 'palette'} onClose={close} intent={intent} />

@@ -57,6 +57,12 @@ const deadlinesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/deadlines'), 'DeadlinesScreen'),
 });
 
+const sharingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/assignments',
+  component: lazyRouteComponent(() => import('../features/assignments'), 'SharingScreen'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$personId/{-$tab}',
@@ -100,6 +106,7 @@ const routeTree = rootRoute.addChildren([
   todayRoute,
   caseloadRoute,
   deadlinesRoute,
+  sharingRoute,
   newPersonRoute,
   caseRoute,
   helpRoute,

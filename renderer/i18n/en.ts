@@ -23,6 +23,7 @@ import { plan } from './en/plan';
 import { search } from './en/search';
 import { session } from './en/session';
 import { settings } from './en/settings';
+import { sharing } from './en/sharing';
 import { shell } from './en/shell';
 import { summons } from './en/summons';
 import { today } from './en/today';
@@ -59,6 +60,7 @@ export const en: typeof fr = {
   search,
   session,
   settings,
+  sharing,
   shell,
   summons,
   today,

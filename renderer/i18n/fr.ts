@@ -23,6 +23,7 @@ import { plan } from './fr/plan';
 import { search } from './fr/search';
 import { session } from './fr/session';
 import { settings } from './fr/settings';
+import { sharing } from './fr/sharing';
 import { shell } from './fr/shell';
 import { summons } from './fr/summons';
 import { today } from './fr/today';
@@ -58,6 +59,7 @@ export const fr = {
   search,
   session,
   settings,
+  sharing,
   shell,
   summons,
   today,

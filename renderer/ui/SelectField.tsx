@@ -1,10 +1,13 @@
 import { Select } from '@mantine/core';
 import { inputProps, type FieldProps } from './field';
+import s from './SelectField.module.css';
 
 export interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean;
+  /** A second line under the label, in the list. */
+  readonly note?: string;
   /** Other names by which typing finds it. */
   readonly keywords?: string;
 }
@@ -28,6 +31,9 @@ export interface SelectFieldProps<Value extends string> extends FieldProps {
 /** One choice in a list. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { options, onChange, searchable = false, clearable = false } = props;
+  const noteOf = new Map<string, string>(
+    options.flatMap(one => (one.note === undefined ? [] : [[one.value, one.note] as const])),
+  );
   const textOf = new Map<string, string>(options.map(one => [one.value, fold(`${one.label} ${one.keywords ?? ''}`)]));
   return (
     <Select
@@ -38,6 +44,14 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       filter={({ options: entries, search }) =>
         entries.filter(entry => 'value' in entry && (textOf.get(entry.value) ?? '').includes(fold(search)))
       }
+      {...(noteOf.size > 0 && {
+        renderOption: ({ option }: { option: { value: string; label: string } }) => (
+          <span>
+            {option.label}
+            <span className={s.note}>{noteOf.get(option.value)}</span>
+          </span>
+        ),
+      })}
       value={props.value}
       onChange={chosen => onChange(options.find(option => option.value === chosen)?.value ?? null)}
       openOnFocus={false}

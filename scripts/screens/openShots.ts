@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { caseOf, choose, dialogShown, goTo, select } from './moves';
+import { caseOf, choose, dialogShown, goTo, select, selectNamed } from './moves';
 import { PATIENCE, settled, type Shot } from './sheets';
 
 const inCase = caseOf('#/cases');
@@ -184,6 +184,31 @@ export const headShots: readonly Shot[] = [
   { name: 'settings-antenna-form', open: formOf('antennas', /^(Modifier|Edit)/) },
   { name: 'settings-agent-form', open: formOf('agents', /^(Modifier|Edit)/) },
   { name: 'settings-user-form', open: formOf('agents', /^(Ajouter|Add)/) },
+  { name: 'sharing', open: goTo('#/assignments') },
+  {
+    name: 'sharing-dialog',
+    open: async page => {
+      await goTo('#/assignments')(page);
+      await page
+        .getByRole('button', { name: /^(Tous les dossiers ouverts|All open cases)/ })
+        .first()
+        .click();
+      await page.getByRole('row').nth(3).getByRole('checkbox').check();
+      await page.getByRole('row').nth(5).getByRole('checkbox').check();
+      await page.getByRole('button', { name: /^(Affecter…|Assign…)$/ }).click();
+      await dialogShown(page);
+      await selectNamed(page, 'agent').click();
+      await settled(page);
+    },
+  },
+  {
+    name: 'sharing-weights',
+    open: async page => {
+      await goTo('#/assignments')(page);
+      await page.getByRole('button', { name: /^(Poids des dossiers|Weights of cases)…$/ }).click();
+      await dialogShown(page);
+    },
+  },
   {
     name: 'assign',
     open: async page => {

@@ -105,6 +105,8 @@ export interface ObligationLine {
 export interface CaseHeader {
   person: Person;
   referent: AgentName | null;
+  /** Stand-ins and second officers. */
+  others: { assignment: string; agent: AgentName; part: (typeof assignmentParts)[number]; to: string | null }[];
   antenna: { id: string; name: string } | null;
   measures: MeasureLine[];
   nextDeadline: DeadlineLine | null;

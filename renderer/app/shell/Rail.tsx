@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import type { Right } from '../../../shared/domain/rights';
 import { useT, type TextKey } from '../../i18n';
 import s from './Rail.module.css';
 
@@ -14,6 +15,8 @@ export interface RailEntry {
   readonly icon: RailIcon;
   /** Second letter of the G sequence. */
   readonly goKey?: string;
+  /** Shown to those who hold it; to everyone when absent. */
+  readonly right?: Right;
   /** At the bottom: help, settings. */
   readonly atFoot?: boolean;
   /** Late things behind the entry, with the words that say so; absent or 0 for none. */

@@ -3,6 +3,7 @@ import { useT } from '../../i18n';
 import { TabPanel, Tabs } from '../../ui/Tabs';
 import { AssessmentTab } from './assessment/AssessmentTab';
 import { AssignDialog } from './assignment/AssignDialog';
+import { GiveBackDialog } from './assignment/GiveBackDialog';
 import { useCase } from './caseContext';
 import { caseTabs, type CaseAct, type CaseTab } from './caseRoute';
 import { ChronologyTab } from './chronology/ChronologyTab';
@@ -44,7 +45,7 @@ const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefin
 export function CaseView({ tab, act }: CaseViewProps) {
   const t = useT();
   const { header, go } = useCase();
-  const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | 'close' | 'reopen' | null>(null);
+  const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | 'giveBack' | 'close' | 'reopen' | null>(null);
   const counts: Partial<Record<CaseTab, number>> = {
     measures: header.counts.measures,
     interviews: header.counts.interviews,
@@ -60,6 +61,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
         onAddFlag={() => setOverlay('flag')}
         onAssemble={() => setOverlay('assemble')}
         onAssign={() => setOverlay('assign')}
+        onGiveBack={() => setOverlay('giveBack')}
         onClose={() => setOverlay('close')}
         onReopen={() => setOverlay('reopen')}
       />
@@ -86,6 +88,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
       <SummonsDialog opened={act === 'summons'} onClose={() => go({ replace: true })} />
       <FlagDialog opened={overlay === 'flag'} onClose={() => setOverlay(null)} />
       {overlay === 'assign' && <AssignDialog onClose={() => setOverlay(null)} />}
+      {overlay === 'giveBack' && <GiveBackDialog onClose={() => setOverlay(null)} />}
       {overlay === 'close' && <CloseDialog onClose={() => setOverlay(null)} />}
       {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}

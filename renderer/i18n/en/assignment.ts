@@ -19,4 +19,14 @@ export const assignment = {
   until: 'until {{date}}',
   end: 'End today',
   ended: 'Assignment ended',
+  giveBack: {
+    open: 'Give the case back…',
+    title: 'Give the case back',
+    save: 'Give the case back',
+    text: 'The case goes back to: {{name}}. It stays among your cases until tonight.',
+    note: 'Note of return',
+    noteHelp: 'What happened and what is left to do. It can be read in the case.',
+    left: 'Return: {{note}}',
+    done: 'Case given back',
+  },
 };

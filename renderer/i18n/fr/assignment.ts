@@ -19,4 +19,14 @@ export const assignment = {
   until: 'jusqu’au {{date}}',
   end: 'Mettre fin aujourd’hui',
   ended: 'Affectation terminée',
+  giveBack: {
+    open: 'Rendre le dossier…',
+    title: 'Rendre le dossier',
+    save: 'Rendre le dossier',
+    text: 'Le dossier revient à : {{name}}. Il reste dans vos dossiers jusqu’à ce soir.',
+    note: 'Note de retour',
+    noteHelp: 'Ce qui s’est passé et ce qui reste à faire. Elle se lit dans le dossier.',
+    left: 'Retour : {{note}}',
+    done: 'Dossier rendu',
+  },
 };

@@ -18,6 +18,7 @@ import { appointmentLines } from '../appointments';
 import { mayReadRecord } from '../confidences';
 import { DEADLINE_ROWS, deadlineLine, type DeadlineRow } from '../deadlineLines';
 import { checkAccess, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
+import { assignmentsOf, inForce } from './assignments';
 
 const one = (workspace: Workspace, sql: string, person: string): number =>
   workspace.db.get<{ total: number }>(sql, { person })?.total ?? 0;
@@ -71,6 +72,11 @@ function header(workspace: Workspace, record: Person): CaseHeader {
   return {
     person: record,
     referent: nameOf(line?.officer ?? null),
+    others: assignmentsOf(workspace, record.id).flatMap(follow => {
+      const agent = nameOf(follow.agent);
+      if (follow.part === 'referent' || agent === null || !inForce(follow, today)) return [];
+      return [{ assignment: follow.id, agent, part: follow.part, to: follow.to }];
+    }),
     antenna: antenna ?? null,
     measures,
     nextDeadline: due ? deadlineLine(due, today) : null,

@@ -1,9 +1,8 @@
-import { followsPersons } from '../../../../shared/domain/rights';
 import { assignmentParts } from '../../../../shared/domain/site';
-import { useCommand, useQueryCall } from '../../../app/connection';
+import { useAgentChoices, useLoadWords } from '../../../app/assignment';
+import { useCommand } from '../../../app/connection';
 import { FieldPair, FormDialog } from '../../../app/form';
 import { useSession } from '../../../app/session';
-import { agentText } from '../../../app/wording';
 import { useT } from '../../../i18n';
 import { DateField } from '../../../ui/DateField';
 import { SelectField } from '../../../ui/SelectField';
@@ -30,7 +29,8 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
   const { agent: self } = useSession();
   const { personId: person } = useCase();
   const assigns = self.rights.includes('case.assign');
-  const site = useQueryCall('site.get', {}, { entities: ['agent'] });
+  const choices = useAgentChoices();
+  const words = useLoadWords();
   const set = useCommand('assignment.set');
   const form = useTypedForm({
     draftKey: `assignment:${person}`,
@@ -47,9 +47,7 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
     done: t('assignment.done'),
     onSent: onClose,
   });
-  const agents = (site.data?.agents ?? []).filter(
-    one => (assigns || one.id === self.id) && followsPersons(one.role) && (one.leftOn === null || one.leftOn > today),
-  );
+  const load = choices.loadOf(form.value.agent);
   const parts = assigns ? assignmentParts : (['referent'] as const);
   return (
     <FormDialog
@@ -70,7 +68,8 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
           emptyText={t('assignment.noAgent')}
           value={form.value.agent === '' ? null : form.value.agent}
           onChange={agent => form.change({ agent: agent ?? '' })}
-          options={agents.map(one => ({ value: one.id, label: agentText(one) }))}
+          options={choices.options}
+          description={load ? words.line(load) : undefined}
           error={form.error('agent')}
         />
         <SelectField

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import { addDays, isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { AssignmentLine, CallError } from '../../../../shared/contract';
 import { useCommand, useQueryCall } from '../../../app/connection';
 import { agentText } from '../../../app/wording';
@@ -9,6 +9,9 @@ import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import s from './Assignment.module.css';
+
+/** Days during which the note of who gave the case back is shown. */
+const RETURN_SHOWN = 30;
 
 export interface AssignmentLinesProps {
   readonly mayEnd: boolean;
@@ -25,7 +28,8 @@ export function AssignmentLines({ mayEnd, onFailure }: AssignmentLinesProps) {
   const list = useQueryCall('assignment.list', { person }, { entities: ['assignment', 'agent'] });
   const { run, running } = useCommand('assignment.end');
   if (!list.data) return null;
-  const lines = list.data.filter(one => one.current);
+  const since = addDays(today, -RETURN_SHOWN);
+  const lines = list.data.filter(one => one.current || (one.returnNote !== null && one.to !== null && one.to >= since));
   const period = (line: AssignmentLine): string =>
     [
       line.from !== null && isCalendarDate(line.from) ? t('assignment.since', { date: formatDate(line.from, language) }) : null,
@@ -47,8 +51,11 @@ export function AssignmentLines({ mayEnd, onFailure }: AssignmentLinesProps) {
             <b className="strong">{agentText(line.agent)}</b>
             <span className="muted">{` · ${t(`assignment.parts.${line.part}`)} ${period(line)}`}</span>
             {line.note !== null && <span className={s.note}>{line.note}</span>}
+            {line.returnNote !== null && (
+              <span className={s.note}>{t('assignment.giveBack.left', { note: line.returnNote })}</span>
+            )}
           </span>
-          {mayEnd && (line.to === null || line.to > today) && (
+          {mayEnd && line.current && (line.to === null || line.to > today) && (
             <Button kind="quiet" disabled={running} onClick={() => void end(line)}>
               {t('assignment.end')}
             </Button>

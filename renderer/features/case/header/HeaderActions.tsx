@@ -11,6 +11,7 @@ import {
   IconNotes,
   IconUserEdit,
   IconTransfer,
+  IconUserOff,
   IconUserShare,
 } from '@tabler/icons-react';
 import { useShortcut } from '../../../app/keyboard/shortcuts';
@@ -20,6 +21,7 @@ import { useT } from '../../../i18n';
 import { Button, IconButton } from '../../../ui/Button';
 import { Menu, type MenuAction } from '../../../ui/Menu';
 import { useToast } from '../../../ui/toast';
+import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import s from './CaseHeader.module.css';
 
@@ -27,16 +29,18 @@ export interface HeaderActionsProps {
   readonly onAddFlag: () => void;
   readonly onAssemble: () => void;
   readonly onAssign: () => void;
+  readonly onGiveBack: () => void;
   readonly onClose: () => void;
   readonly onReopen: () => void;
 }
 
 /** What can be done about the person from any tab. */
-export function HeaderActions({ onAddFlag, onAssemble, onAssign, onClose, onReopen }: HeaderActionsProps) {
+export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onClose, onReopen }: HeaderActionsProps) {
   const t = useT();
   const toast = useToast();
   const { header, go } = useCase();
-  const { rights, role } = useSession().agent;
+  const { id: self, rights, role } = useSession().agent;
+  const today = useToday();
   const may = (right: (typeof rights)[number]): boolean => rights.includes(right);
   const write = (): void => go({ tab: 'interviews', act: 'interview' });
   const summon = (): void => go({ act: 'summons', replace: true });
@@ -75,6 +79,18 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onClose, onReop
         },
       ]
     : [];
+  const stands = header.others.some(one => one.agent.id === self && (one.to === null || one.to > today));
+  const givingBack: MenuAction[] =
+    stands && may('case.write')
+      ? [
+          {
+            id: 'give-back',
+            label: t('assignment.giveBack.open'),
+            icon: <IconUserOff size={16} aria-hidden />,
+            onChoose: onGiveBack,
+          },
+        ]
+      : [];
   const closing: MenuAction =
     header.person.closedOn === null
       ? { id: 'close', label: t('caseFile.actions.close'), icon: <IconArchive size={16} aria-hidden />, onChoose: onClose }
@@ -126,7 +142,7 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onClose, onReop
         target={<IconButton label={t('caseFile.actions.more')} icon={<IconDots size={18} aria-hidden />} />}
         groups={[
           may('case.write') ? writing : [],
-          assigning,
+          [...assigning, ...givingBack],
           may('case.export') ? assembling : [],
           copying,
           may('case.write') ? [...transferring, closing] : transferring,

@@ -34,10 +34,25 @@ export function HeaderFacts() {
       </Fact>
       <Fact label={t('caseFile.facts.referent')}>
         {referent ? agentText(referent) : <span className="muted">{t('caseFile.facts.noReferent')}</span>}
+        <Others others={header.others} />
         {person.intensity !== null && <span className="muted">{` · ${t(`wording.intensity.${person.intensity}`)}`}</span>}
       </Fact>
     </dl>
   );
+}
+
+/** Who follows the person beside the referent. */
+function Others({ others }: { readonly others: CaseHeader['others'] }) {
+  const t = useT();
+  const language = useLanguage();
+  if (others.length === 0) return null;
+  const words = others.map(({ agent, part, to }) => {
+    const told = { name: agentText(agent), part: t(`assignment.parts.${part}`) };
+    return to !== null && isCalendarDate(to)
+      ? t('sharing.until', { ...told, date: formatDate(to, language, 'short') })
+      : t('sharing.follower', told);
+  });
+  return <span className="muted">{`, ${words.join(', ')}`}</span>;
 }
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {

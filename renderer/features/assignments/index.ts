@@ -1,0 +1,1 @@
+export { SharingScreen } from './SharingScreen';
