@@ -22,12 +22,14 @@ import { caseCopyHandlers, copyFormSchema } from './services/caseCopy';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
 import { workHandlers } from './services/communityWork';
+import { courtHandlers } from './services/courts';
 import { deadlineHandlers } from './services/deadlines';
 import { fillDemoSite } from './services/demo';
 import { documentHandlers, letterTextsSchema } from './services/documents';
 import { draftHandlers } from './services/drafts';
 import type { Host } from './services/host';
 import { importHandlers } from './services/imports';
+import { partnerHandlers } from './services/partners';
 import { searchHandlers } from './services/search';
 import { createSessionHandlers, Session, type SessionCall } from './services/session';
 import { settingsHandlers } from './services/settings';
@@ -72,6 +74,8 @@ const workspaceHandlers = {
   ...caseHandlers,
   ...assessmentHandlers,
   ...deadlineHandlers,
+  ...partnerHandlers,
+  ...courtHandlers,
   ...appointmentHandlers,
   ...absenceHandlers,
   ...sharedWorkHandlers,

@@ -17,6 +17,7 @@ import { help } from './en/help';
 import { interview } from './en/interview';
 import { leadTimes } from './en/leadTimes';
 import { measure } from './en/measure';
+import { partners } from './en/partners';
 import { password } from './en/password';
 import { person } from './en/person';
 import { plan } from './en/plan';
@@ -54,6 +55,7 @@ export const en: typeof fr = {
   interview,
   leadTimes,
   measure,
+  partners,
   password,
   person,
   plan,

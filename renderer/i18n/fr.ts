@@ -17,6 +17,7 @@ import { help } from './fr/help';
 import { interview } from './fr/interview';
 import { leadTimes } from './fr/leadTimes';
 import { measure } from './fr/measure';
+import { partners } from './fr/partners';
 import { password } from './fr/password';
 import { person } from './fr/person';
 import { plan } from './fr/plan';
@@ -53,6 +54,7 @@ export const fr = {
   interview,
   leadTimes,
   measure,
+  partners,
   password,
   person,
   plan,

@@ -134,7 +134,7 @@ export interface AssignmentLine {
 
 export interface ChronologyLine {
   id: string;
-  kind: 'appointment' | 'interview' | 'assessment' | 'document' | 'event' | 'measure' | 'decision' | 'deadline';
+  kind: 'appointment' | 'interview' | 'assessment' | 'document' | 'event' | 'measure' | 'decision' | 'referral' | 'deadline';
   day: string;
   time: string | null;
   title: string;

@@ -5,9 +5,11 @@ import { caseCalls } from './case';
 import { caseCopyCalls } from './caseCopy';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
 import { workCalls } from './communityWork';
+import { courtCalls } from './courts';
 import { deadlineCalls } from './deadlines';
 import { importCalls } from './imports';
 import { paperCalls } from './paper';
+import { partnerCalls } from './partners';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
 import { transferCalls } from './transfers';
@@ -25,6 +27,8 @@ export const contract = {
   ...assessmentCalls,
   ...workCalls,
   ...deadlineCalls,
+  ...partnerCalls,
+  ...courtCalls,
   ...paperCalls,
   ...settingsCalls,
   ...importCalls,
@@ -59,10 +63,12 @@ export type * from './assignments';
 export type * from './communityWork';
 export type * from './deadlines';
 export type * from './paper';
+export type * from './partners';
 export type * from './imports';
 export type * from './settings';
 export type * from './transfers';
 export type * from './caseCopy';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { assignableCases, assignableQuery } from './assignments';
+export { partnerQuery } from './partners';
 export { deadlineQuery } from './deadlines';

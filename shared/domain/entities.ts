@@ -2,12 +2,14 @@ import { assert, required } from '../base/result';
 import { assessment } from './assessment';
 import { assignmentBatch } from './assignmentBatch';
 import { workHost, workPlacement, workPost } from './communityWork';
+import { court, magistrate } from './court';
 import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
 import { importBatch } from './importBatch';
 import { incidentReport } from './incidentReport';
 import { measure, obligation } from './measure';
+import { partner, referral } from './partner';
 import { person } from './person';
 import { planGoal } from './planGoal';
 import { agent, antenna, assignment, savedView, site } from './site';
@@ -40,6 +42,10 @@ export const entities: readonly Entity[] = [
   workHost,
   workPost,
   workPlacement,
+  partner,
+  referral,
+  court,
+  magistrate,
 ];
 
 for (const one of entities)

@@ -8,4 +8,4 @@ export { useInstantText, useLocalInstantText } from './instant';
 export { useLegal } from './legal';
 export { actName, agentText, inLanguage, measureAcronym, measureName, obligationName, phoneText } from './names';
 export { useTerritories } from './territory';
-export { attendanceTones, deadlineTones, obligationTones } from './tones';
+export { attendanceTones, deadlineTones, obligationTones, referralTones } from './tones';

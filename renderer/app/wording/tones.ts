@@ -1,5 +1,6 @@
 import type { DeadlineState, ObligationLine } from '../../../shared/contract';
 import type { AttendanceState } from '../../../shared/domain/followUp';
+import type { ReferralState } from '../../../shared/domain/partner';
 import type { Tone } from '../../ui/tone';
 
 /** How a deadline's state is shown. */
@@ -33,4 +34,12 @@ export const attendanceTones: Readonly<Record<AttendanceState, Tone>> = {
   'cancelled-by-service': 'none',
   'cancelled-by-person': 'none',
   moved: 'none',
+};
+
+/** How a referral stands. */
+export const referralTones: Readonly<Record<ReferralState, Tone>> = {
+  proposed: 'soon',
+  accepted: 'info',
+  'under-way': 'ok',
+  ended: 'none',
 };

@@ -66,6 +66,7 @@ export const caseFile = {
     event: 'Event',
     measure: 'Measure',
     decision: 'Decision',
+    referral: 'Referral',
     deadline: 'Deadline',
   },
   summary: {

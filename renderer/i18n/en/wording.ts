@@ -31,6 +31,7 @@ export const wording = {
     moved: 'Moved',
   },
   deadline: { late: 'Late', soon: 'Soon', later: 'Later', met: 'Met', waived: 'Waived' },
+  referral: { proposed: 'Proposed', accepted: 'Accepted', 'under-way': 'Under way', ended: 'Ended' },
   measureStatus: {
     pending: 'Pending',
     active: 'Running',

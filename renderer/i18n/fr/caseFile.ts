@@ -66,6 +66,7 @@ export const caseFile = {
     event: 'Évènement',
     measure: 'Mesure',
     decision: 'Décision',
+    referral: 'Orientation',
     deadline: 'Échéance',
   },
   summary: {

@@ -246,6 +246,46 @@ export const errors = {
       text: 'Rien n’a changé : plus personne ne pourrait donner de fonction ni d’accès. Donnez d’abord la fonction DPIP ou direction du service à un autre agent qui a un accès sur ce poste.',
     },
   },
+  partner: {
+    'unknown-kind': {
+      title: 'Cette catégorie n’est pas dans le référentiel',
+      text: 'La saisie est conservée. Choisissez une catégorie de la liste.',
+    },
+    exists: {
+      title: 'Ce partenaire est déjà dans l’annuaire',
+      text: 'Rien n’a changé, la saisie est conservée. Cherchez-le par son nom, au besoin parmi les inactifs.',
+    },
+    used: {
+      title: 'Des personnes ont été orientées vers ce partenaire',
+      text: 'Rien n’a changé. Rendez-le inactif : il ne sera plus proposé et les orientations restent lisibles.',
+    },
+    inactive: {
+      title: 'Ce partenaire n’est plus en activité',
+      text: 'La saisie est conservée. Choisissez-en un autre, ou rendez-le actif dans l’annuaire.',
+    },
+  },
+  referral: {
+    dates: {
+      title: 'La date ne convient pas',
+      text: 'La saisie est conservée. Une orientation date au plus tard d’aujourd’hui, et ses étapes viennent après elle.',
+    },
+    obligation: {
+      title: 'Cette obligation n’est pas celle de la personne',
+      text: 'La saisie est conservée. Choisissez une obligation de la liste.',
+    },
+  },
+  court: {
+    exists: {
+      title: 'Cette juridiction est déjà dans l’annuaire',
+      text: 'Rien n’a changé, la saisie est conservée. Modifiez celle de la liste.',
+    },
+  },
+  magistrate: {
+    exists: {
+      title: 'Ce magistrat est déjà dans l’annuaire',
+      text: 'Rien n’a changé, la saisie est conservée. Modifiez celui de la liste.',
+    },
+  },
   workload: {
     'unknown-weight': {
       title: 'Ce poids n’existe pas dans cette version',

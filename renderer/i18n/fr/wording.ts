@@ -31,6 +31,7 @@ export const wording = {
     moved: 'Déplacé',
   },
   deadline: { late: 'En retard', soon: 'Bientôt', later: 'À venir', met: 'Satisfaite', waived: 'Écartée' },
+  referral: { proposed: 'Proposée', accepted: 'Acceptée', 'under-way': 'En cours', ended: 'Terminée' },
   measureStatus: {
     pending: 'En attente',
     active: 'En cours',

@@ -36,6 +36,10 @@ const ATTENDANCE_LABELS: Readonly<Record<string, string>> = {
   unsigned: 'note non signée',
   met: 'satisfaite',
   waived: 'écartée',
+  proposed: 'proposée',
+  accepted: 'acceptée',
+  'under-way': 'en cours',
+  ended: 'terminée',
 };
 const KIND_LABELS: Readonly<Record<string, string>> = {
   interview: 'Entretien',
@@ -119,7 +123,8 @@ export function caseFileInput(
         if (day === null) return [];
         const state = line.state === null ? '' : (ATTENDANCE_LABELS[line.state] ?? '');
         const detail = [line.detail ?? '', state].filter(text => text !== '').join(' · ');
-        return [{ date: day, time: line.time, title: titleOf(line.titleKey, line.title), detail }];
+        const title = line.kind === 'referral' ? `Orientation vers ${line.title}` : titleOf(line.titleKey, line.title);
+        return [{ date: day, time: line.time, title, detail }];
       }),
     olderEvents: Math.max(0, chronologyLength(workspace, record.id, false).dated - longestChronology),
     interviews: selectRecords(db, interview, 'person = ? ORDER BY day, time, rid', [record.id]).flatMap(note => {

@@ -6,6 +6,7 @@ import {
   IconGavel,
   IconInfoCircle,
   IconNotes,
+  IconRoute,
   IconScale,
 } from '@tabler/icons-react';
 import type { ChronologyLine } from '../../../../shared/contract';
@@ -18,6 +19,7 @@ const shapes = {
   event: IconInfoCircle,
   measure: IconGavel,
   decision: IconScale,
+  referral: IconRoute,
   deadline: IconFlag,
 } as const;
 

@@ -6,5 +6,7 @@ export const CHRONOLOGY_ENTITIES = [
   'document',
   'case_event',
   'measure',
+  'referral',
+  'partner',
   'deadline',
 ] as const;

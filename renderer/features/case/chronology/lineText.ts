@@ -2,8 +2,17 @@ import type { ChronologyLine, DeadlineLine } from '../../../../shared/contract';
 import { attendanceStates } from '../../../../shared/domain/followUp';
 import { measureStatuses } from '../../../../shared/domain/measure';
 import { decisionKinds } from '../../../../shared/domain/measureDecision';
+import { referralStates } from '../../../../shared/domain/partner';
 import type { LegalData } from '../../../../shared/referential';
-import { actName, attendanceTones, decisionName, inLanguage, measureAcronym, measureName } from '../../../app/wording';
+import {
+  actName,
+  attendanceTones,
+  decisionName,
+  inLanguage,
+  measureAcronym,
+  measureName,
+  referralTones,
+} from '../../../app/wording';
 import type { Language, Translate } from '../../../i18n';
 import type { Tone } from '../../../ui/tone';
 
@@ -21,6 +30,7 @@ export function lineTitle(line: ChronologyLine, { t, language, legal, deadlines 
     const known = deadlines.find(one => one.key === line.id);
     return known ? inLanguage(known.label, language) : line.title;
   }
+  if (line.kind === 'referral') return t('partners.referral.to', { name: line.title });
   if (line.title !== '') return line.title;
   if (line.titleKey === null) return t(`caseFile.kinds.${line.kind}`);
   if (line.kind === 'measure') return measureName(legal, line.titleKey, language);
@@ -46,6 +56,10 @@ export function lineState(line: ChronologyLine, t: Translate): { readonly tone: 
   if (kind === 'measure') {
     const status = measureStatuses.find(one => one === state);
     return status ? { tone: status === 'active' ? 'info' : 'none', words: t(`wording.measureStatus.${status}`) } : null;
+  }
+  if (kind === 'referral') {
+    const stage = referralStates.find(one => one === state);
+    return stage ? { tone: referralTones[stage], words: t(`wording.referral.${stage}`) } : null;
   }
   if (kind === 'deadline')
     return state === 'met'
