@@ -30,6 +30,7 @@ import { draftHandlers } from './services/drafts';
 import type { Host } from './services/host';
 import { importHandlers } from './services/imports';
 import { partnerHandlers } from './services/partners';
+import { retentionHandlers } from './services/retention';
 import { searchHandlers } from './services/search';
 import { createSessionHandlers, Session, type SessionCall } from './services/session';
 import { settingsHandlers } from './services/settings';
@@ -86,6 +87,7 @@ const workspaceHandlers = {
   ...draftHandlers,
   ...transferHandlers,
   ...caseCopyHandlers,
+  ...retentionHandlers,
 } satisfies Handlers<Exclude<CallName, SessionCall>>;
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown, CallError> | Promise<Result<unknown, CallError>>;

@@ -10,6 +10,7 @@ import { deadlineCalls } from './deadlines';
 import { importCalls } from './imports';
 import { paperCalls } from './paper';
 import { partnerCalls } from './partners';
+import { retentionCalls } from './retention';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
 import { transferCalls } from './transfers';
@@ -35,6 +36,7 @@ export const contract = {
   ...draftCalls,
   ...transferCalls,
   ...caseCopyCalls,
+  ...retentionCalls,
 };
 
 export type Contract = typeof contract;
@@ -68,6 +70,7 @@ export type * from './imports';
 export type * from './settings';
 export type * from './transfers';
 export type * from './caseCopy';
+export type * from './retention';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { assignableCases, assignableQuery } from './assignments';
 export { partnerQuery } from './partners';

@@ -5,6 +5,7 @@ import { workHost, workPlacement, workPost } from './communityWork';
 import { court, magistrate } from './court';
 import { deadlineSetting } from './deadlineSetting';
 import type { Entity } from './entity';
+import { erasure } from './erasure';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
 import { importBatch } from './importBatch';
 import { incidentReport } from './incidentReport';
@@ -38,6 +39,7 @@ export const entities: readonly Entity[] = [
   assessment,
   planGoal,
   transfer,
+  erasure,
   assignmentBatch,
   workHost,
   workPost,

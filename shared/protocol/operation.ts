@@ -41,6 +41,11 @@ export interface Operation {
   /** The versions that the author saw, by register: these are dominated, whatever any clock says. */
   readonly seen: ReadonlyMap<RegisterKey, readonly OperationRef[]>;
   readonly reason?: string;
+  /**
+   * Random bytes: an operation's hash outlives its bytes when these are erased, and without a salt short values could be guessed from
+   * it. Operations made before salts have none.
+   */
+  readonly salt?: Uint8Array;
 }
 
 const REGISTER_KEY = /^(0|[1-9]\d{0,8})(\/[A-Za-z0-9_-]{1,64})?$/;
@@ -57,7 +62,19 @@ function keyFromCbor(key: number | string): RegisterKey {
 }
 
 /** Keys of the encoded map. Never reused. */
-const KEY = { n: 1, entity: 2, record: 3, kind: 4, stamp: 5, author: 6, values: 7, seen: 8, version: 9, reason: 10 } as const;
+const KEY = {
+  n: 1,
+  entity: 2,
+  record: 3,
+  kind: 4,
+  stamp: 5,
+  author: 6,
+  values: 7,
+  seen: 8,
+  version: 9,
+  reason: 10,
+  salt: 11,
+} as const;
 
 function stampToBytes(stamp: Stamp): Uint8Array {
   const bytes = new Uint8Array(8);
@@ -88,6 +105,7 @@ export function encodeOperation(operation: Operation): Uint8Array {
     body.set(KEY.seen, seen);
   }
   if (operation.reason !== undefined) body.set(KEY.reason, operation.reason);
+  if (operation.salt !== undefined) body.set(KEY.salt, operation.salt);
   return encodeCbor(body);
 }
 
@@ -124,6 +142,7 @@ export function decodeOperation(device: string, bytes: Uint8Array): Operation {
     }
   }
   const reason = body.get(KEY.reason);
+  const salt = body.get(KEY.salt);
   return {
     device,
     n: asNumber(body.get(KEY.n)),
@@ -135,6 +154,7 @@ export function decodeOperation(device: string, bytes: Uint8Array): Operation {
     values,
     seen,
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(salt instanceof Uint8Array ? { salt } : {}),
   };
 }
 

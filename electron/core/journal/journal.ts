@@ -12,6 +12,7 @@ import {
 } from '../../../shared/protocol/operation';
 import type { Database } from '../database/connection';
 import type { Row } from '../database/entityTable';
+import { buryOperations, deleteRows, placesDigest, type ErasedRecords } from './erasure';
 import { openLog, type OperationLog, type Signer } from './log';
 import { createRecordProjection } from './projections/records';
 import { checkSegment, type MergeError, type Segment, type VerifySignature } from './segment';
@@ -32,6 +33,9 @@ export interface DerivedProjection {
 /** The derived tables follow a long act by parts of so many records: what it holds in memory stays small. */
 const RECORDS_A_PART = 250;
 
+/** Enough that nobody guesses an erased operation from its hash. */
+const SALT_BYTES = 16;
+
 /** Who acts, and with which key they sign. */
 export interface Actor {
   readonly agent: string;
@@ -49,6 +53,11 @@ export interface JournalTransaction {
   restore(entity: Entity, record: string): void;
   /** Replaces all the texts that stand side by side in a narrative field by one. */
   resolve(entity: Entity, record: string, field: string, value: unknown): void;
+  /**
+   * Erases records for good: rows, derived tables, and the bytes of their operations, in whose place stands the erasure's identifier. To be
+   * followed in the same act by the operation on that erasure that says so (`erasedOn`, with `places`), and by no new record.
+   */
+  erase(erasureId: string, records: ErasedRecords): { operations: number; records: number; places: string };
 }
 
 /** The one write path: signed operations, appended to the log and projected to the tables in one transaction. */
@@ -165,6 +174,7 @@ export function createJournal(options: JournalOptions): Journal {
         author: actor.agent,
         values,
         seen,
+        salt: options.randomBytes(SALT_BYTES),
         ...(reason === undefined ? {} : { reason }),
       };
       log.append(operation);
@@ -213,6 +223,20 @@ export function createJournal(options: JournalOptions): Journal {
         assert(!entity.appendOnly, `${entity.name} is append-only`);
         const keys = [...versionsOf(entity, record).keys()];
         write(entity, record, 'remove', new Map(), seenBy(entity, record, [...keys, EXISTENCE], true), reason);
+      },
+      erase(erasureId, erased) {
+        // withdrawn first: the derived tables forget them while they can still be read
+        for (const [entity, ids] of erased) {
+          for (const record of ids) {
+            db.run(`UPDATE "${entity.name}" SET removed = 'erased' WHERE id = ?`, [record]);
+            act.touch(entity, record, null);
+          }
+        }
+        act.project();
+        deleteRows(db, erased);
+        const places = buryOperations(db, erasureId, erased);
+        const total = [...erased.values()].reduce((sum, ids) => sum + ids.size, 0);
+        return { operations: places.length, records: total, places: placesDigest(places) };
       },
       restore(entity, record) {
         write(entity, record, 'restore', new Map(), seenBy(entity, record, [EXISTENCE], true));

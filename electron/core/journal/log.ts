@@ -3,6 +3,7 @@ import { required } from '../../../shared/base/result';
 import type { Stamp } from '../../../shared/protocol/hybridClock';
 import type { Database } from '../database/connection';
 import { chainHash, NO_HASH, sealBytes } from './chain';
+import { erasureOf } from './erasure';
 import type { CheckedOperation, KnownChain, Seal, Segment } from './segment';
 import type { LocalRef } from './versions';
 
@@ -39,10 +40,12 @@ export interface OperationLog {
   localRef(ref: OperationRef): LocalRef;
   globalRef(ref: LocalRef): OperationRef;
   has(ref: OperationRef): boolean;
+  /** True for an operation whose bytes were erased: it cannot be read any more. */
+  isErased(ref: OperationRef): boolean;
   read(ref: LocalRef): Operation;
-  /** Operations on a record, oldest arrival first. */
+  /** Operations on a record, oldest arrival first; without those that were erased. */
   ofRecord(record: string): Operation[];
-  /** All operations in order of arrival. */
+  /** All operations in order of arrival; without those that were erased. */
   all(): IterableIterator<Operation>;
   count(): number;
   /** True before the first act. */
@@ -174,12 +177,20 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
       const device = indexByDevice.get(ref.device);
       return device !== undefined && db.get('SELECT 1 AS one FROM op WHERE device = ? AND n = ?', [device, ref.n]) !== undefined;
     },
+    isErased(ref) {
+      const device = indexByDevice.get(ref.device);
+      const row = device && db.get<{ body: Uint8Array }>('SELECT body FROM op WHERE device = ? AND n = ?', [device, ref.n]);
+      return row ? erasureOf(row.body) !== null : false;
+    },
     read(ref) {
       const row = db.get<OperationRow>('SELECT device, n, body FROM op WHERE device = ? AND n = ?', [ref.device, ref.n]);
       return toOperation(required(row, 'the operation'));
     },
     ofRecord(record) {
-      return db.all<OperationRow>('SELECT device, n, body FROM op WHERE record = ? ORDER BY seq', [record]).map(toOperation);
+      return db
+        .all<OperationRow>('SELECT device, n, body FROM op WHERE record = ? ORDER BY seq', [record])
+        .filter(row => erasureOf(row.body) === null)
+        .map(toOperation);
     },
     *all() {
       let after = 0;
@@ -188,7 +199,7 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
           'SELECT seq, device, n, body FROM op WHERE seq > ? ORDER BY seq LIMIT 1000',
           [after],
         );
-        for (const row of rows) yield toOperation(row);
+        for (const row of rows) if (erasureOf(row.body) === null) yield toOperation(row);
         const last = rows.at(-1);
         if (last === undefined) return;
         after = last.seq;

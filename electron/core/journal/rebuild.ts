@@ -2,6 +2,7 @@ import { entities, entityByCode } from '../../../shared/domain/entities';
 import { decodeOperation } from '../../../shared/protocol/operation';
 import { required } from '../../../shared/base/result';
 import { databaseErrorCode, type Database, type SqlValue } from '../database/connection';
+import { carriesOut, createErasureReplay, erasureOf } from './erasure';
 import type { DerivedProjection } from './journal';
 import { openLog } from './log';
 import { createRecordProjection } from './projections/records';
@@ -75,6 +76,7 @@ export function replayLog(
     for (const { ix, id } of devices) target.run('INSERT INTO device (ix, id) VALUES (?, ?)', [ix, id]);
     const idOf = new Map(devices.map(({ ix, id }) => [ix, id]));
     const records = createRecordProjection(target, openLog(target, own));
+    const erasures = createErasureReplay(target);
     const changes = new Map<string, Set<string>>();
     for (let after = 0; ;) {
       const rows = source.all<Row & { seq: number; device: number; record: string; entity: number; body: Uint8Array }>(
@@ -87,8 +89,16 @@ export function replayLog(
           `INSERT INTO op (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
           names.map(name => row[name] ?? null),
         );
-        if (!entityByCode(row.entity)) continue;
-        const entity = records.apply(decodeOperation(required(idOf.get(row.device), 'the device'), row.body))?.entity;
+        const known = entityByCode(row.entity);
+        if (!known) continue;
+        const erasureId = erasureOf(row.body);
+        if (erasureId !== null) {
+          erasures.tombstone(erasureId, known, row.record);
+          continue;
+        }
+        const operation = decodeOperation(required(idOf.get(row.device), 'the device'), row.body);
+        if (carriesOut(operation)) erasures.carryOut(operation.record);
+        const entity = records.apply(operation)?.entity;
         if (entity) changes.set(entity.name, (changes.get(entity.name) ?? new Set()).add(row.record));
       }
       const last = rows.at(-1);

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/base/result';
 import { decodeOperation, type Operation } from '../../../shared/protocol/operation';
 import { chainHash, sealBytes } from './chain';
+import { erasureOf } from './erasure';
 
 /** Signature of everything that a device made up to its n-th operation, by the agent who was at work. */
 export interface Seal {
@@ -77,7 +78,10 @@ export function checkSegment(
     if (previous !== null && n !== previous.n + 1) return refuse('journal.gap', previous.n + 1);
     if (n > known.last + 1 && previous === null) return refuse('journal.gap', known.last + 1);
     if (!Number.isSafeInteger(n) || n < 1) return refuse('journal.not-understood', n);
-    const hash = chainHash(previous?.hash ?? known.hashAt(n - 1), body);
+    const buried = erasureOf(body) !== null;
+    // an erased operation is not taken in by itself, and says nothing new about one that is known
+    if (buried && n > known.last) return refuse('journal.not-understood', n);
+    const hash: Uint8Array = buried ? known.hashAt(n) : chainHash(previous?.hash ?? known.hashAt(n - 1), body);
     previous = { n, hash };
     if (n <= known.last) {
       if (!equal(hash, known.hashAt(n))) return refuse('journal.forked', n);

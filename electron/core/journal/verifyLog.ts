@@ -2,6 +2,7 @@ import { decodeOperation } from '../../../shared/protocol/operation';
 import { agent } from '../../../shared/domain/site';
 import type { Database } from '../database/connection';
 import { chainHash, NO_HASH, sealBytes } from './chain';
+import { ErasureCheck, erasureOf, type ErasedPlace } from './erasure';
 import type { VerifySignature } from './segment';
 
 /** Something in a log that its authors did not write. */
@@ -22,7 +23,9 @@ export interface LogProblem {
     /** The key that signed was never published by its author. */
     | 'key'
     /** Nobody signed the last operations. */
-    | 'unsealed';
+    | 'unsealed'
+    /** Bytes are gone without two persons having signed for it, or the log around them is not what they signed. */
+    | 'erasure';
 }
 
 interface Row {
@@ -51,11 +54,17 @@ function operationOf(device: string, body: Uint8Array) {
   }
 }
 
+const placeOf = ({ n, entity, record, stamp, author, hash }: Row): Omit<ErasedPlace, 'device' | 'previous'> => ({
+  ...{ n, entity, record },
+  ...{ stamp, author, hash },
+});
+
 /** Checks the whole log: dense counts, hash chains, columns, and every seal with a key that its author published. */
 export function verifyLog(db: Database, verify: VerifySignature): { operations: number; seals: number; problems: LogProblem[] } {
   const problems: LogProblem[] = [];
   const published = new Map<string, Set<string>>();
   const used: { device: string; n: number; author: string; key: string }[] = [];
+  const erasures = new ErasureCheck();
   let operations = 0;
   let seals = 0;
 
@@ -69,10 +78,14 @@ export function verifyLog(db: Database, verify: VerifySignature): { operations: 
       for (const row of rows) {
         operations += 1;
         if (row.n !== previous.n + 1) problem(row.n, 'gap');
-        if (Buffer.compare(chainHash(previous.hash, row.body), row.hash) !== 0) problem(row.n, 'hash');
+        const erasureId = erasureOf(row.body);
+        if (erasureId === null && Buffer.compare(chainHash(previous.hash, row.body), row.hash) !== 0) problem(row.n, 'hash');
+        if (erasureId !== null) erasures.place(erasureId, { ...placeOf(row), device, previous: previous.hash });
         previous = row;
-        const operation = operationOf(device, row.body);
-        if (!operation) problem(row.n, 'not-understood');
+        const operation = erasureId === null ? operationOf(device, row.body) : null;
+        if (operation) erasures.hear(operation);
+        if (erasureId !== null) unsealed.add(row.author);
+        else if (!operation) problem(row.n, 'not-understood');
         else if (
           operation.n !== row.n ||
           operation.entity !== row.entity ||
@@ -105,5 +118,6 @@ export function verifyLog(db: Database, verify: VerifySignature): { operations: 
      WHERE NOT EXISTS (SELECT 1 FROM op o WHERE o.device = s.device AND o.n = s.n)`,
   );
   for (const { id, n } of orphans) problems.push({ device: id, n, code: 'seal' });
+  for (const { device, n } of erasures.problems()) problems.push({ device, n, code: 'erasure' });
   return { operations, seals, problems };
 }

@@ -275,4 +275,8 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'transfer.withdraw': { id },
   'transfer.awaited': {},
   'caseCopy.open': { person },
+  'retention.list': {},
+  'retention.propose': { persons: [person], accesses: false },
+  'retention.withdraw': { ids: [id] },
+  'retention.erase': { ids: [id] },
 };

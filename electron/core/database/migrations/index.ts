@@ -9,10 +9,11 @@ import { migration as migration0070 } from './0070-import-batches';
 import { migration as migration0080 } from './0080-absence-path';
 import { migration as migration0090 } from './0090-assessment-and-plan';
 import { migration as migration0100 } from './0100-transfers';
+import { migration as migration0110 } from './0110-erasures';
 import { migration as migration0120 } from './0120-sharing-out';
 import { migration as migration0130 } from './0130-partners-and-courts';
 import { migration as migration0140 } from './0140-community-work';
 import { migration as migration0180 } from './0180-withheld-order';
 
 /** Every migration, in order. Frozen once released: a change is a new one. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0050, migration0060, migration0070, migration0080, migration0090, migration0100, migration0120, migration0130, migration0140, migration0180];
+export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0050, migration0060, migration0070, migration0080, migration0090, migration0100, migration0110, migration0120, migration0130, migration0140, migration0180];

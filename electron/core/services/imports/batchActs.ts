@@ -47,7 +47,8 @@ export function* operationsOf(workspace: Workspace, batch: ImportBatch): Iterabl
   const { log } = workspace.journal;
   const acts = Object.values(batch.acts).sort((a, b) => (a.device === b.device ? a.from - b.from : a.device < b.device ? -1 : 1));
   for (const { device, from, to } of acts) {
-    for (let n = from; n <= to; n++) if (log.has({ device, n })) yield log.read(log.localRef({ device, n }));
+    for (let n = from; n <= to; n++)
+      if (log.has({ device, n }) && !log.isErased({ device, n })) yield log.read(log.localRef({ device, n }));
   }
 }
 
