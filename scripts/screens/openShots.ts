@@ -24,12 +24,46 @@ const dialogAt =
     await dialogShown(page);
   };
 
+/** Leads to the measures of a person who has hours of work to serve. */
+async function inWork(page: Page): Promise<void> {
+  await goTo('#/cases')(page);
+  await page.getByRole('row').filter({ hasText: 'TIG' }).first().press('Enter');
+  await page.getByRole('tablist').waitFor({ timeout: PATIENCE });
+  const address = await page.evaluate(() => location.hash);
+  await goTo(`${address}/measures`)(page);
+  await page.locator('progress').first().scrollIntoViewIfNeeded();
+  await settled(page);
+}
+
 /** The screens of an officer at work on the demo site. */
 export const officerShots: readonly Shot[] = [
   { name: 'today', open: goTo('#/today') },
   { name: 'caseload', open: goTo('#/cases') },
   { name: 'case-summary', open: inCase('') },
   { name: 'case-measures', open: inCase('/measures') },
+  { name: 'case-work', open: inWork },
+  {
+    name: 'work-plan',
+    open: async page => {
+      await inWork(page);
+      await page
+        .getByRole('button', { name: /^(Prévoir des jours|Plan days)$/ })
+        .first()
+        .click();
+      await dialogShown(page);
+    },
+  },
+  {
+    name: 'work-place',
+    open: async page => {
+      await inWork(page);
+      await page
+        .getByRole('button', { name: /^(Placer sur un poste|Place at a post)$/ })
+        .first()
+        .click();
+      await dialogShown(page);
+    },
+  },
   { name: 'case-interviews', open: inCase('/interviews') },
   { name: 'case-assessment', open: inCase('/assessment') },
   {
@@ -161,6 +195,18 @@ export const officerShots: readonly Shot[] = [
     },
   },
   { name: 'settings', open: goTo('#/settings') },
+  { name: 'settings-work', open: goTo('#/settings/work') },
+  {
+    name: 'settings-work-host',
+    open: async page => {
+      await goTo('#/settings/work')(page);
+      await page
+        .getByRole('button', { name: /^(Modifier|Edit)/ })
+        .first()
+        .click();
+      await dialogShown(page);
+    },
+  },
   { name: 'help', open: goTo('#/help') },
 ];
 

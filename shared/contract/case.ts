@@ -79,6 +79,8 @@ export interface AgentName {
 
 export interface MeasureLine extends Measure {
   officerName: AgentName | null;
+  /** Whole hours of work done: those entered and those recorded day by day; null for a measure without hours. */
+  hoursServed: number | null;
   obligationCount: number;
 }
 

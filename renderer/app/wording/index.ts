@@ -1,9 +1,11 @@
 export { articleNumber, articleText } from './article';
+export { authorisationText, authorisationTones } from './authorisation';
 export { byteSize } from './byteSize';
 export { CertaintyMark } from './CertaintyMark';
 export { confidencesCitation, shiftCitation } from './citations';
 export { courtAcronym, magistrateFunction } from './court';
 export { decisionName, type NamedDecision } from './decision';
+export { hoursText, readHours } from './hours';
 export { useInstantText, useLocalInstantText } from './instant';
 export { useLegal } from './legal';
 export { actName, agentText, inLanguage, measureAcronym, measureName, obligationName, phoneText } from './names';

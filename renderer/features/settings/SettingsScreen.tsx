@@ -11,6 +11,7 @@ import { ImportSection } from './imports/ImportSection';
 import { ReferentialSection } from './legal/ReferentialSection';
 import { settingsSections, type SettingsSection } from './sections';
 import { ServiceSection } from './ServiceSection';
+import { WorkSection } from './work/WorkSection';
 import { WorkstationSection } from './WorkstationSection';
 import s from './SettingsScreen.module.css';
 
@@ -20,6 +21,7 @@ const pages: Readonly<Record<SettingsSection, ComponentType>> = {
   antennas: AntennasSection,
   agents: AgentsSection,
   deadlines: DeadlinesSection,
+  work: WorkSection,
   backups: BackupsSection,
   import: ImportSection,
   referential: ReferentialSection,

@@ -5,6 +5,7 @@ export const settingsSections = [
   'antennas',
   'agents',
   'deadlines',
+  'work',
   'backups',
   'import',
   'referential',

@@ -17,6 +17,7 @@ import { Deadlines } from './Deadlines';
 import { RecentFiles } from './RecentFiles';
 import { Tasks } from './Tasks';
 import { ToWatch } from './ToWatch';
+import { Renewals } from './Renewals';
 import { useMinute } from './useMinute';
 import { weekNumber } from './week';
 import s from './TodayScreen.module.css';
@@ -120,6 +121,7 @@ function Day({ data, receivedAt }: DayProps) {
       <SplitColumn label={t('today.deadlines.title')}>
         <Deadlines late={data.late} lateTotal={data.lateTotal} soon={data.soon} />
         <ToWatch withoutAppointment={data.withoutAppointment} flagsToReview={data.flagsToReview} />
+        <Renewals />
       </SplitColumn>
       <SplitColumn label={t('today.tasks.title')}>
         <Tasks tasks={data.tasks} />

@@ -27,6 +27,7 @@ export const form = {
     number: 'A whole number is expected',
     phone: 'Number not understood. Example: 06 00 00 52 36',
     email: 'Address not understood. Example: name@example.org',
+    hours: 'Write a length, for example 7 or 3 h 30.',
     time: 'Time not understood. Example: 9:30',
     tooShort: 'At least three characters',
     tooEarly: 'This date is too early',

@@ -88,6 +88,7 @@ export const settings = {
     removeAction: 'Remove this access',
   },
   deadlines: { title: 'Deadlines' },
+  work: { title: 'Work posts' },
   backups: {
     title: 'Backups',
     text: 'An encrypted copy is made every day, then checked by opening it. The oldest ones make room.',

@@ -27,6 +27,7 @@ export const form = {
     number: 'Nombre entier attendu',
     phone: 'Numéro non compris. Exemple : 06 00 00 52 36',
     email: 'Adresse non comprise. Exemple : nom@exemple.fr',
+    hours: 'Écrivez une durée, par exemple 7 ou 3 h 30.',
     time: 'Heure non comprise. Exemple : 9:30',
     tooShort: 'Trois caractères au moins',
     tooEarly: 'Date trop ancienne',

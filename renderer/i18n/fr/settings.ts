@@ -88,6 +88,7 @@ export const settings = {
     removeAction: 'Retirer cet accès',
   },
   deadlines: { title: 'Échéances' },
+  work: { title: 'Postes de travail' },
   backups: {
     title: 'Sauvegardes',
     text: 'Une copie chiffrée est faite chaque jour, puis vérifiée en l’ouvrant. Les plus anciennes laissent la place.',

@@ -153,7 +153,7 @@ describe('a placement', () => {
   });
 
   it('adds up days present, counts those entered on the measure before, and takes nothing from the future', async () => {
-    const { measure } = await worker('Assidu', { hoursDone: 10 });
+    const { measure, person } = await worker('Assidu', { hoursDone: 10 });
     const id = await place(measure, await post());
     expect(await record(id, addDays(TODAY, -10), 'present', 7 * HOUR)).toBe('ok');
     expect(await record(id, addDays(TODAY, -9), 'absent', 7 * HOUR)).toBe('ok');
@@ -161,6 +161,7 @@ describe('a placement', () => {
     expect(await record(id, addDays(TODAY, -90), 'present', 7 * HOUR)).toBe('work.outside-placement');
     const { hours } = await view(measure);
     expect(hours).toMatchObject({ done: 17 * HOUR, doneBefore: 10 * HOUR, remaining: 53 * HOUR, absences: 1 });
+    expect((await site.call('case.header', { person })).measures[0]?.hoursServed).toBe(17);
     await site.call('work.setDay', { id, day: addDays(TODAY, -10), value: null });
     expect((await view(measure)).hours.done).toBe(10 * HOUR);
   });

@@ -17,6 +17,7 @@ import { agentNames } from '../agentNames';
 import { appointmentLines } from '../appointments';
 import { mayReadRecord } from '../confidences';
 import { DEADLINE_ROWS, deadlineLine, type DeadlineRow } from '../deadlineLines';
+import { hoursServed } from '../hoursServed';
 import { checkAccess, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 import { assignmentsOf, inForce } from './assignments';
 
@@ -31,6 +32,7 @@ export function measureLines(workspace: Workspace, id: string): MeasureLine[] {
   return selectRecords(workspace.db, measure, order, [id]).map(record => ({
     ...record,
     officerName: nameOf(record.officer),
+    hoursServed: hoursServed(workspace, record),
     obligationCount:
       workspace.db.get<{ total: number }>('SELECT count(*) AS total FROM obligation WHERE measure = ? AND removed IS NULL', [
         record.id,

@@ -9,6 +9,7 @@ import { addMeasure } from './measures';
 import { addPerson } from './persons';
 import { seededDraw } from './random';
 import type { Setting } from './setting';
+import { addWork } from './work';
 import { addTransfers } from './transfers';
 
 /** Records written in one act: large enough to be quick, small enough to keep memory low. */
@@ -97,4 +98,5 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
     addDay(setting, transaction, own);
     addTransfers(setting, transaction, own);
   });
+  addWork(setting);
 }

@@ -1,11 +1,23 @@
 import { calendarDate, isCalendarDate } from '../../../../shared/base/calendarDate';
 import { parseFrenchDate } from '../../../../shared/base/frenchDate';
 import { err, ok, required, type Result } from '../../../../shared/base/result';
+import { readHours } from '../../../app/wording';
 import type { DateLimits } from './dateLimits';
 
 /** What is wrong with a field, as a key of `form.problems`. */
 export type FieldProblem =
-  'required' | 'date' | 'noSuchDay' | 'number' | 'phone' | 'email' | 'time' | 'tooShort' | 'beforeStart' | 'tooEarly' | 'tooLate';
+  | 'required'
+  | 'date'
+  | 'noSuchDay'
+  | 'number'
+  | 'phone'
+  | 'email'
+  | 'time'
+  | 'hours'
+  | 'tooShort'
+  | 'beforeStart'
+  | 'tooEarly'
+  | 'tooLate';
 export type Problems = Readonly<Record<string, FieldProblem>>;
 
 /** Shortest reason that the core accepts. */
@@ -62,6 +74,21 @@ export class TypedReader {
     if (/^\d+$/.test(text) && number <= max) return number;
     this.problems[name] = 'number';
     return null;
+  }
+
+  /** A time of the day as TimeField gives it. Null when empty. */
+  time(name: string, value: string): string | null {
+    const text = this.text(value);
+    if (text !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) this.problems[name] = 'time';
+    return text;
+  }
+
+  /** A length in minutes, between both bounds; 0 when it is none. */
+  hours(name: string, value: string, least: number, most: number): number {
+    const minutes = readHours(value);
+    if (minutes !== null && minutes >= least && minutes <= most) return minutes;
+    this.problems[name] = 'hours';
+    return 0;
   }
 
   get clean(): boolean {

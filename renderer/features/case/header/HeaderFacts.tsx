@@ -75,7 +75,7 @@ function RunningMeasures({ measures }: { readonly measures: readonly MeasureLine
           {index > 0 && <span className="muted">{' + '}</span>}
           <b>{measureAcronym(legal, measure.type)}</b>
           {measure.hours !== null ? (
-            ` ${t('caseFile.facts.hours', { done: measure.hoursDone ?? 0, hours: measure.hours })}`
+            ` ${t('caseFile.facts.hours', { done: measure.hoursServed ?? 0, hours: measure.hours })}`
           ) : measure.endDate !== null && isCalendarDate(measure.endDate) ? (
             <>
               {' '}

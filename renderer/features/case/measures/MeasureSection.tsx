@@ -15,6 +15,7 @@ import { DecisionMenu, type ChosenDecision } from './decisions/DecisionMenu';
 import { EndExplained } from './end/EndExplained';
 import { proofWords } from './proofText';
 import { Unproved } from './Unproved';
+import { WorkPanel } from './work/WorkPanel';
 import s from './Measures.module.css';
 
 export interface MeasureSectionProps {
@@ -44,6 +45,8 @@ export function MeasureSection(props: MeasureSectionProps) {
   const language = useLanguage();
   const { legal } = useCase();
   const title = measureName(legal, measure.type, language);
+  const { measureTypes, communityWork } = legal.referential;
+  const isWork = measureTypes.byCode(measure.type)?.category === communityWork.category;
   return (
     <section className={s.measure} aria-label={title}>
       <div className={s.measureHead}>
@@ -62,6 +65,7 @@ export function MeasureSection(props: MeasureSectionProps) {
       </div>
       <MeasureFacts measure={measure} />
       <DecisionList measure={measure} mayWrite={mayWrite} />
+      {isWork && <WorkPanel measure={measure} mayWrite={mayWrite} onDecide={kind => props.onDecide({ kind })} />}
       <div className={s.subHead}>
         <h3>{t('caseFile.summary.obligations')}</h3>
         <Unproved obligations={obligations} />

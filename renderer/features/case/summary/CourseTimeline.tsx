@@ -51,7 +51,7 @@ export function CourseTimeline({ deadlines }: { readonly deadlines: readonly Dea
 
 function MeasureLength({ measure }: { readonly measure: MeasureLine }) {
   const t = useT();
-  if (measure.hours !== null) return <>{t('caseFile.summary.hours', { hours: measure.hours, done: measure.hoursDone ?? 0 })}</>;
+  if (measure.hours !== null) return <>{t('caseFile.summary.hours', { hours: measure.hours, done: measure.hoursServed ?? 0 })}</>;
   if (measure.durationMonths !== null && measure.durationMonths > 0)
     return <>{t('caseFile.summary.months', { count: measure.durationMonths })}</>;
   if (measure.durationDays !== null && measure.durationDays > 0)

@@ -39,6 +39,7 @@ const measure = (part: Partial<MeasureLine>): MeasureLine => ({
   countedInEnd: [],
   convertedFrom: null,
   officerName: null,
+  hoursServed: null,
   obligationCount: 0,
   ...part,
 });
