@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readCaseSearch } from '../features/case/caseRoute';
 import { CaseloadScreen, askedViewIds, type AskedView } from '../features/caseload';
+import { readDirectorySearch } from '../features/partners/directoryRoute';
 import { TodayScreen } from '../features/today';
 import { isSettingsSection, type SettingsSection } from '../features/settings/sections';
 import { CrashedScreen } from './ErrorBoundary';
@@ -55,6 +56,13 @@ const deadlinesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/deadlines',
   component: lazyRouteComponent(() => import('../features/deadlines'), 'DeadlinesScreen'),
+});
+
+const directoryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/directory',
+  validateSearch: readDirectorySearch,
+  component: lazyRouteComponent(() => import('../features/partners'), 'DirectoryScreen'),
 });
 
 const sharingRoute = createRoute({
@@ -107,6 +115,7 @@ const routeTree = rootRoute.addChildren([
   caseloadRoute,
   deadlinesRoute,
   sharingRoute,
+  directoryRoute,
   newPersonRoute,
   caseRoute,
   helpRoute,

@@ -1,4 +1,4 @@
-import { IconFlag, IconFolders, IconHelp, IconSettings, IconSun, IconUserShare } from '@tabler/icons-react';
+import { IconAddressBook, IconFlag, IconFolders, IconHelp, IconSettings, IconSun, IconUserShare } from '@tabler/icons-react';
 import type { RailEntry } from './shell/Rail';
 
 /** The screens of the rail, in its order. A feature adds its line here and its route in router.tsx when it exists. */
@@ -6,6 +6,7 @@ export const screens: readonly RailEntry[] = [
   { to: '/today', label: 'today.title', icon: IconSun, goKey: 'J' },
   { to: '/cases', label: 'caseload.rail', icon: IconFolders, goKey: 'D' },
   { to: '/deadlines', label: 'due.rail', icon: IconFlag, goKey: 'E' },
+  { to: '/directory', label: 'partners.rail', icon: IconAddressBook, goKey: 'N', right: 'case.read' },
   { to: '/assignments', label: 'sharing.rail', icon: IconUserShare, goKey: 'A', right: 'case.assign' },
   { to: '/help', label: 'help.rail', icon: IconHelp, atFoot: true },
   { to: '/settings', label: 'settings.rail', icon: IconSettings, atFoot: true },

@@ -8,6 +8,7 @@ import { caseFile } from './en/caseFile';
 import { caseload } from './en/caseload';
 import { chronology } from './en/chronology';
 import { closing } from './en/closing';
+import { courts } from './en/courts';
 import { deadline } from './en/deadline';
 import { documents } from './en/documents';
 import { due } from './en/due';
@@ -46,6 +47,7 @@ export const en: typeof fr = {
   caseload,
   chronology,
   closing,
+  courts,
   deadline,
   documents,
   due,

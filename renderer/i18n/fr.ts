@@ -8,6 +8,7 @@ import { caseFile } from './fr/caseFile';
 import { caseload } from './fr/caseload';
 import { chronology } from './fr/chronology';
 import { closing } from './fr/closing';
+import { courts } from './fr/courts';
 import { deadline } from './fr/deadline';
 import { documents } from './fr/documents';
 import { due } from './fr/due';
@@ -45,6 +46,7 @@ export const fr = {
   caseload,
   chronology,
   closing,
+  courts,
   deadline,
   documents,
   due,

@@ -114,7 +114,7 @@ test('the case file is assembled, tells how far it is, and holds no confidence',
   await tabTo(page, page.getByRole('button', { name: 'Assembler le dossier' }));
   await press('Enter');
   const form = page.getByRole('dialog', { name: 'Assembler le dossier' });
-  await expect(form.getByRole('textbox', { name: 'Destinataire' })).toBeFocused();
+  await expect(form.getByRole('combobox', { name: 'Destinataire' })).toBeFocused();
   await press('Enter');
   await expect(page.getByText(/^Dossier assemblé\s:\s\d+\spages$/)).toBeVisible({ timeout: 30_000 });
   const told = await page.evaluate(() => [...(globalThis as unknown as { seenProgress: Set<string> }).seenProgress]); // set above

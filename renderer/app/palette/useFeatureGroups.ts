@@ -1,3 +1,4 @@
+import { usePartnerGroups } from '../../features/partners/usePartnerGroups';
 import { usePersonGroups } from '../../features/search';
 import type { PaletteIntent } from './openPalette';
 import type { PaletteGroup } from './paletteItem';
@@ -10,5 +11,7 @@ export interface FeatureGroups {
 
 /** What the features find for the words typed in the palette. */
 export function useFeatureGroups(query: string, intent: PaletteIntent): FeatureGroups {
-  return usePersonGroups(query, intent);
+  const persons = usePersonGroups(query, intent);
+  const partners = usePartnerGroups(query, intent === 'open');
+  return { groups: [...persons.groups, ...partners], pending: persons.pending };
 }

@@ -9,5 +9,6 @@ export { hoursText, readHours } from './hours';
 export { useInstantText, useLocalInstantText } from './instant';
 export { useLegal } from './legal';
 export { actName, agentText, inLanguage, measureAcronym, measureName, obligationName, phoneText } from './names';
+export { useCourts, type CourtNames } from './useCourts';
 export { useTerritories } from './territory';
 export { attendanceTones, deadlineTones, obligationTones, referralTones } from './tones';

@@ -11,7 +11,7 @@ export const partners = {
   count_one: '{{shown}} partner',
   count_other: '{{shown}} partners',
   list: 'Partners',
-  columns: { name: 'Partner', kind: 'Kind', city: 'Town', phone: 'Phone' },
+  columns: { name: 'Partner', kind: 'Kind', city: 'Town', phone: 'Phone', state: 'Status' },
   inactiveMark: 'inactive',
   none: {
     title: 'No partner yet',

@@ -11,7 +11,7 @@ export const partners = {
   count_one: '{{shown}} partenaire',
   count_other: '{{shown}} partenaires',
   list: 'Partenaires',
-  columns: { name: 'Partenaire', kind: 'Catégorie', city: 'Ville', phone: 'Téléphone' },
+  columns: { name: 'Partenaire', kind: 'Catégorie', city: 'Ville', phone: 'Téléphone', state: 'État' },
   inactiveMark: 'inactif',
   none: {
     title: 'Aucun partenaire pour l’instant',

@@ -2,12 +2,13 @@ import type { Contract, IncidentDraft, OutputOf } from '../../../../shared/contr
 import { useCommand, useQueryCall } from '../../../app/connection';
 import { FailureState } from '../../../app/failure';
 import { FormDialog } from '../../../app/form';
-import { measureName } from '../../../app/wording';
+import { measureName, useCourts } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Dialog } from '../../../ui/Dialog';
 import { SelectField } from '../../../ui/SelectField';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
-import { TextAreaField, TextField } from '../../../ui/TextField';
+import { SuggestField } from '../../../ui/SuggestField';
+import { TextAreaField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
 import { readTyped } from '../form/typedValues';
@@ -56,6 +57,7 @@ function IncidentFields({ id, opened, onClose }: IncidentFieldsProps) {
   const toast = useToast();
   const { personId: person, header, legal, go } = useCase();
   const save = useCommand('incident.save');
+  const { recipients } = useCourts();
   const form = useTypedForm({
     draftKey: `incident:${id ?? person}`,
     initial: { recipient: opened.recipient, text: opened.text, measure: opened.measure },
@@ -84,7 +86,13 @@ function IncidentFields({ id, opened, onClose }: IncidentFieldsProps) {
       intro={<p className="muted">{t('absence.report.annex')}</p>}
       onClose={onClose}
     >
-      <TextField {...form.field('recipient')} label={t('absence.report.recipient')} required maxLength={160} />
+      <SuggestField
+        {...form.field('recipient')}
+        label={t('absence.report.recipient')}
+        required
+        suggestions={recipients}
+        maxLength={160}
+      />
       <SelectField
         label={t('absence.report.measure')}
         name="measure"

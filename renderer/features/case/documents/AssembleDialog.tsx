@@ -2,10 +2,11 @@ import { useCallback, useId, useState, type SubmitEvent } from 'react';
 import { idFromBytes } from '../../../../shared/base/identifier';
 import type { CallError, CoreEvent } from '../../../../shared/contract';
 import { useCommand, useCoreEvent } from '../../../app/connection';
+import { useCourts } from '../../../app/wording';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { TextField } from '../../../ui/TextField';
+import { SuggestField } from '../../../ui/SuggestField';
 import { useToast } from '../../../ui/toast';
 import { useOneAtATime } from '../../../ui/useOneAtATime';
 import { useCase } from '../caseContext';
@@ -36,6 +37,7 @@ function OpenAssembleDialog({ onClose, onMade }: Omit<AssembleDialogProps, 'open
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [failure, setFailure] = useState<CallError | null>(null);
   const [asked, setAsked] = useState(false);
+  const { recipients } = useCourts();
   const create = useCommand('caseFile.create');
   const cancel = useCommand('job.cancel');
   const onEvent = useCallback(
@@ -90,8 +92,9 @@ function OpenAssembleDialog({ onClose, onMade }: Omit<AssembleDialogProps, 'open
       >
         <p>{t('documents.assembleText')}</p>
         <FormAlert failure={failure} />
-        <TextField
+        <SuggestField
           label={t('documents.recipient')}
+          suggestions={recipients}
           name="recipient"
           required
           autoFocus

@@ -1,12 +1,13 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import { isRunning, measure as measureEntity, measureStatuses } from '../../../../shared/domain/measure';
 import { useQueryCall } from '../../../app/connection';
-import { agentText, CertaintyMark, inLanguage } from '../../../app/wording';
+import { agentText, CertaintyMark, inLanguage, useCourts } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { CheckboxField } from '../../../ui/CheckboxField';
 import { DateField } from '../../../ui/DateField';
 import { formatDate } from '../../../ui/dateFormat';
 import { SelectField } from '../../../ui/SelectField';
+import { SuggestField } from '../../../ui/SuggestField';
 import { TextAreaField, TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
@@ -29,6 +30,7 @@ export function MeasureFields({ form, measure, problems, onChange }: MeasureFiel
   const today = useToday();
   const { legal } = useCase();
   const problem = useProblemText(problems);
+  const courts = useCourts();
   const site = useQueryCall('site.get', {}, { entities: ['agent'] });
   const field = (name: EntityName) => ({
     name,
@@ -64,8 +66,8 @@ export function MeasureFields({ form, measure, problems, onChange }: MeasureFiel
             }))}
           />
         </div>
-        <TextField {...field('court')} maxLength={160} />
-        <TextField {...field('magistrate')} maxLength={160} />
+        <SuggestField {...field('court')} suggestions={courts.courts} maxLength={160} />
+        <SuggestField {...field('magistrate')} suggestions={courts.magistratesOf(form.court)} maxLength={160} />
         <div data-wide className={s.checks}>
           {legal.deadlineRules.dispositions.map(disposition => (
             <CheckboxField

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { useCase } from '../caseContext';
 import type { CaseAct } from '../caseRoute';
+import { ReferralSection } from '../referrals/ReferralSection';
 import { AddObligationsDialog } from './AddObligationsDialog';
 import { DecisionDialog } from './decisions/DecisionDialog';
 import type { ChosenDecision } from './decisions/DecisionMenu';
@@ -75,6 +76,7 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
           )}
         </>
       )}
+      <ReferralSection obligations={obligations.data ?? []} mayWrite={mayWrite} />
       {act === 'measure' && <MeasurePanel measure={null} onClose={() => go({ replace: true })} />}
       {overlay?.kind === 'edit' && <MeasurePanel measure={overlay.measure} onClose={close} />}
       {overlay?.kind === 'decision' &&

@@ -9,6 +9,7 @@ import { AbsencePanel } from '../absences/AbsencePanel';
 import { useCase } from '../caseContext';
 import type { CaseAct } from '../caseRoute';
 import { TransferPanel } from '../transfers/TransferPanel';
+import { ReferralLines } from '../referrals/ReferralLines';
 import { AssessmentLines } from './AssessmentLines';
 import { CourseTimeline } from './CourseTimeline';
 import { IdentityPanel } from './IdentityPanel';
@@ -43,6 +44,7 @@ export function SummaryTab({ act }: { readonly act: CaseAct | undefined }) {
             <AbsencePanel act={act} />
             <CourseTimeline deadlines={deadlines.data} />
             <AssessmentLines />
+            <ReferralLines className={s.assessment} />
             <div className={s.columns}>
               <section>
                 <h2 className={s.heading}>{t('caseFile.summary.obligations')}</h2>

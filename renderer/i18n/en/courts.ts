@@ -1,0 +1,32 @@
+/** Texts of the directory of courts and magistrates. */
+export const courts = {
+  addCourt: 'New court',
+  editCourt: 'Edit the court',
+  addMagistrate: 'New magistrate',
+  editMagistrate: 'Edit the magistrate',
+  edit: 'Edit',
+  courtSaved: 'Court saved',
+  magistrateSaved: 'Magistrate saved',
+  noCourt: 'Without a court',
+  gone: 'no longer in office',
+  none: {
+    title: 'No court yet',
+    text: 'The courts and magistrates of this directory are proposed in measures, reports and letters.',
+  },
+  field: {
+    name: 'Name',
+    nameHelp: 'As it is written on a letter, for example Tribunal judiciaire de Valbourg.',
+    address: 'Address for letters',
+    addressHelp: 'One line for each line of the address.',
+    active: 'Active',
+    inOffice: 'In office',
+    activeHelp: 'Otherwise it is no longer proposed; what is written stays as it is.',
+    function: 'Position',
+    functionHelp: 'For example JAP (sentence-enforcement judge), prosecutor, investigating judge.',
+    service: 'Chamber',
+    serviceHelp: 'For example cabinet 2.',
+    familyName: 'Family name',
+    givenNames: 'Given name',
+    court: 'Court',
+  },
+};

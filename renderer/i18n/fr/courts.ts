@@ -1,0 +1,32 @@
+/** Texts of the directory of courts and magistrates. */
+export const courts = {
+  addCourt: 'Nouvelle juridiction',
+  editCourt: 'Modifier la juridiction',
+  addMagistrate: 'Nouveau magistrat',
+  editMagistrate: 'Modifier le magistrat',
+  edit: 'Modifier',
+  courtSaved: 'Juridiction enregistrée',
+  magistrateSaved: 'Magistrat enregistré',
+  noCourt: 'Sans juridiction',
+  gone: 'n’est plus en fonction',
+  none: {
+    title: 'Aucune juridiction pour l’instant',
+    text: 'Les juridictions et les magistrats d’ici sont proposés dans les mesures, les rapports et les courriers.',
+  },
+  field: {
+    name: 'Nom',
+    nameHelp: 'Comme il s’écrit sur un courrier, par exemple Tribunal judiciaire de Valbourg.',
+    address: 'Adresse pour le courrier',
+    addressHelp: 'Une ligne par ligne d’adresse.',
+    active: 'En activité',
+    inOffice: 'En fonction',
+    activeHelp: 'Sans quoi il n’est plus proposé ; ce qui est écrit reste tel quel.',
+    function: 'Fonction',
+    functionHelp: 'Par exemple JAP, substitut, juge d’instruction.',
+    service: 'Cabinet ou service',
+    serviceHelp: 'Par exemple cabinet 2.',
+    familyName: 'Nom de famille',
+    givenNames: 'Prénom',
+    court: 'Juridiction',
+  },
+};
