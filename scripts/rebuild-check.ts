@@ -73,7 +73,7 @@ try {
     for (const migration of migrations) target.value.exec(migration.sql);
     const report = rebuildCheck(workspace.db, target.value, {
       verify: verifySignature,
-      projectionsOf: db => createProjections(db, workspace.legal).all,
+      projectionsOf: db => createProjections(db, () => workspace.legal).all,
     });
     target.value.close();
     print(report);

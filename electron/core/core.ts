@@ -14,6 +14,7 @@ import {
 import { loadLegalData } from '../../shared/referential';
 import { databaseErrorCode } from './database/connection';
 import { createPaper } from './paper';
+import { publishersSchema } from './referential/publishers';
 import { absenceHandlers } from './services/absences';
 import { appointmentHandlers } from './services/appointments';
 import { sharedWorkHandlers } from './services/assignments';
@@ -31,6 +32,7 @@ import type { Host } from './services/host';
 import { importHandlers } from './services/imports';
 import { partnerHandlers } from './services/partners';
 import { retentionHandlers } from './services/retention';
+import { referentialHandlers } from './services/referential';
 import { searchHandlers } from './services/search';
 import { createSessionHandlers, Session, type SessionCall } from './services/session';
 import { settingsHandlers } from './services/settings';
@@ -83,6 +85,7 @@ const workspaceHandlers = {
   ...workHandlers,
   ...documentHandlers,
   ...settingsHandlers,
+  ...referentialHandlers,
   ...importHandlers,
   ...draftHandlers,
   ...transferHandlers,
@@ -113,7 +116,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     now,
     monotonic: () => performance.now(),
     randomBytes: pooledRandomBytes(),
-    legal: legal.value,
+    legal: { files: legalFiles, data: legal.value },
+    publishers: publishersSchema.parse(readJson(path.join(referentialDir, 'publishers.json'))).publishers,
     letterTexts: letterTextsSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'letters.json'))),
     copyForm: copyFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'case-copy.json'))),
     paper: createPaper({ fontsDir: path.join(options.resourcesDir, 'fonts'), now }),

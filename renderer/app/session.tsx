@@ -38,9 +38,8 @@ export function useSessionUpkeep(): void {
 /** Answers that hold while nobody has unlocked the vault: its status, and the backups beside it. */
 const closedQueries: readonly unknown[] = ['session.status', 'backup.listForRestore'];
 
-/** True for the answers that belong to an open session; the public reference data belongs to none. */
-export const isSessionQuery = (query: Query): boolean =>
-  query.queryKey[0] !== 'referential.get' && !closedQueries.includes(query.queryKey[0]);
+/** True for the answers that belong to an open session. */
+export const isSessionQuery = (query: Query): boolean => !closedQueries.includes(query.queryKey[0]);
 
 /** Tells the core that someone is there, at most every 20 s, so that it locks only when nobody is. */
 export function useActivity(): void {

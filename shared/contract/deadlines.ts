@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalisedText } from '../base/localisedText';
 import { deadlinePeriods, type DeadlinePeriod } from '../domain/deadlinePeriod';
+import type { DelayUnit } from '../referential';
 import { command, day, id, nothing, query } from './call';
 import type { AgentName } from './case';
 import type { DeadlineLine } from './caseload';
@@ -42,8 +43,16 @@ export interface DeadlineKind {
   owner: 'service' | 'magistrate' | 'prison';
   /** Days. */
   usualLeadDays: number;
-  /** What the service set instead; null when it set nothing. */
-  set: { leadDays: number; author: AgentName | null; on: string | null } | null;
+  /** How long the law's data says; null for those added by hand. */
+  duration: { value: number; unit: DelayUnit } | null;
+  /** What the service set instead, null where it set nothing. `value` is in the unit of the duration. */
+  set: {
+    leadDays: number | null;
+    value: number | null;
+    reason: string | null;
+    author: AgentName | null;
+    on: string | null;
+  } | null;
 }
 
 export interface LocalRuleLine {
@@ -92,11 +101,19 @@ export const deadlineCalls = {
   }),
   /** Kinds of deadlines, those in use first by label, and the rules that the service gave itself. */
   'deadline.settings': query<{ kinds: DeadlineKind[]; localRules: LocalRuleLine[] }>()({ input: nothing, right: 'case.read' }),
-  /** Sets the lead time of a kind of deadline for the whole service; null goes back to the usual one. */
-  'deadline.setLead': command<null>()({
-    input: z.strictObject({ rule: z.string().max(60), leadDays: z.int().min(0).max(366).nullable() }),
+  /**
+   * Sets the lead time and the duration of a kind of deadline for the whole service; null goes back to those of the reference data. A
+   * duration of the service's own needs a reason.
+   */
+  'deadline.setRule': command<null>()({
+    input: z.strictObject({
+      rule: z.string().max(60),
+      leadDays: z.int().min(0).max(366).nullable(),
+      value: z.int().min(1).max(400).nullable(),
+      reason: z.string().trim().min(3).max(300).nullable(),
+    }),
     right: 'site.configure',
-    errors: ['deadline.unknown-rule'],
+    errors: ['deadline.unknown-rule', 'deadline.reason-missing'],
   }),
   'deadline.addLocalRule': command<{ id: string }>()({
     input: z.strictObject({

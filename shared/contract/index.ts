@@ -11,6 +11,7 @@ import { importCalls } from './imports';
 import { paperCalls } from './paper';
 import { partnerCalls } from './partners';
 import { retentionCalls } from './retention';
+import { referentialCalls } from './referential';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
 import { transferCalls } from './transfers';
@@ -32,6 +33,7 @@ export const contract = {
   ...courtCalls,
   ...paperCalls,
   ...settingsCalls,
+  ...referentialCalls,
   ...importCalls,
   ...draftCalls,
   ...transferCalls,
@@ -68,6 +70,7 @@ export type * from './paper';
 export type * from './partners';
 export type * from './imports';
 export type * from './settings';
+export type * from './referential';
 export type * from './transfers';
 export type * from './caseCopy';
 export type * from './retention';

@@ -51,9 +51,19 @@ function applied(rule: DeadlineRule, data: LegalData): AppliedRule {
   };
 }
 
-/** What a service decided beside the law: lead times of its own, by rule, in days, and rules of its own. */
+/** The same rule with the number that the service applies: a practice, whatever the text says. */
+const withServiceDuration = (rule: AppliedRule, value: number): AppliedRule => ({
+  ...rule,
+  duration: { ...rule.duration, value },
+  durationCertainty: 'practice',
+});
+
+/** What a service decided beside the law: lead times and durations of its own, by rule, and rules of its own. */
 export interface ServicePractice {
+  /** Days. */
   readonly leadDays: ReadonlyMap<string, number>;
+  /** In the unit of the law's own duration. */
+  readonly durations: ReadonlyMap<string, number>;
   readonly localRules: readonly LocalRule[];
 }
 
@@ -61,7 +71,9 @@ export interface ServicePractice {
 export function deadlineLaw(data: LegalData, calendar: WorkingCalendar, practice: ServicePractice | null = null): DeadlineLaw {
   const rules = data.deadlineRules.rules.map(rule => {
     const leadDays = practice?.leadDays.get(rule.code);
-    return applied(leadDays === undefined ? rule : { ...rule, leadDays }, data);
+    const ofLaw = applied(leadDays === undefined ? rule : { ...rule, leadDays }, data);
+    const value = practice?.durations.get(rule.code);
+    return value === undefined ? ofLaw : withServiceDuration(ofLaw, value);
   });
   const usualLeadDays = data.deadlineRules.manualDeadlines.leadDays;
   const localRules = (practice?.localRules ?? []).map(local => appliedLocalRule(local, usualLeadDays));

@@ -13,6 +13,7 @@ import { measure, obligation } from './measure';
 import { partner, referral } from './partner';
 import { person } from './person';
 import { planGoal } from './planGoal';
+import { referentialUpdate } from './referentialUpdate';
 import { agent, antenna, assignment, savedView, site } from './site';
 import { transfer } from './transfer';
 
@@ -34,6 +35,7 @@ export const entities: readonly Entity[] = [
   caseEvent,
   savedView,
   deadlineSetting,
+  referentialUpdate,
   importBatch,
   incidentReport,
   assessment,

@@ -32,5 +32,7 @@ export type { ReportType } from './reportType';
 export type { NeedDomain } from './needDomain';
 export type { PartnerKind, Role, Speciality } from './role';
 export type { TransferReason, TransferRules } from './transfer';
+export { legalDifferences, type FieldDifference, type LegalDifference } from './differences';
+export { compareVersions } from './version';
 export { dayKinds, measureCategories, measurePhases, type DayKind, type MeasureCategory, type MeasurePhase } from './vocabulary';
 export { workloadParts, type WorkloadRules } from './workload';

@@ -11,6 +11,8 @@ import type { Database } from '../database/connection';
 import { selectRecords } from '../database/records';
 import type { Paper } from '../paper';
 import type { CopyForm } from './caseCopy/copyForm';
+import type { LegalInForce } from '../referential/legalInForce';
+import type { Publisher } from '../referential/publishers';
 import type { LetterTexts } from './documents/letterTexts';
 import type { Host } from './host';
 import type { Actor, Journal, JournalTransaction } from '../journal/journal';
@@ -21,7 +23,11 @@ export interface Workspace {
   readonly journal: Journal;
   readonly actor: Actor;
   readonly agent: SessionAgent;
+  /** The reference data in force. */
   readonly legal: LegalData;
+  /** Where they come from, and who may sign their updates. */
+  readonly legalInForce: LegalInForce;
+  readonly publishers: readonly Publisher[];
   readonly host: Host;
   readonly now: () => number;
   readonly randomBytes: RandomBytes;

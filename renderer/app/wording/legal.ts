@@ -20,6 +20,6 @@ function indexed(files: unknown): LegalData {
 
 /** The legal reference data: types of measures, obligations, rules. Null until the core has answered, once a session. */
 export function useLegal(): LegalData | null {
-  const { data } = useQueryCall('referential.get', {});
+  const { data } = useQueryCall('referential.get', {}, { entities: ['referential_update'] });
   return data === undefined ? null : indexed(data);
 }

@@ -326,8 +326,42 @@ export const errors = {
     },
     incomplete: { title: 'The type of measure is needed', text: 'What you typed is kept.' },
   },
+  referential: {
+    'not-update': {
+      title: 'This file is not an update of the reference data',
+      text: 'Nothing changed. Choose a .jalonref file, as its publisher gave it.',
+    },
+    'unknown-publisher': {
+      title: 'The publisher of this file is not known on this workstation',
+      text: 'Nothing changed. The IT service installs the keys of accepted publishers with the application.',
+    },
+    altered: {
+      title: 'This file was altered since it was signed',
+      text: 'Nothing changed. Do not use it: ask its publisher for it again.',
+    },
+    invalid: {
+      title: 'This version cannot read the content of this update',
+      text: 'Nothing changed. Update Jalon, or tell the publisher of the file.',
+    },
+    'not-newer': {
+      title: 'This update is not newer than the reference data in force',
+      text: 'Nothing changed. The service already applies this version or a later one.',
+    },
+    'not-readable': {
+      title: 'This file cannot be read',
+      text: 'Nothing changed. Check that it is still in its place and that you may open it.',
+    },
+    expired: {
+      title: 'This update has to be chosen again',
+      text: 'Nothing changed: the vault was locked meanwhile. Open the file again.',
+    },
+  },
   deadline: {
     dates: { title: 'This date is still to come', text: 'What you typed is kept. An act is dated today at the latest.' },
+    'reason-missing': {
+      title: 'A duration of the service needs a reason',
+      text: 'Nothing changed, what you typed is kept. Say why the service departs from the reference data.',
+    },
     'unknown-rule': {
       title: 'This deadline is not in the reference data',
       text: 'Nothing changed. The reference data may have been updated: open the page again.',

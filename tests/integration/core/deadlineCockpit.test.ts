@@ -163,8 +163,8 @@ describe('the lead time that a service sets', () => {
       ['2026-12-20', 'later'],
       ['2027-02-02', 'later'],
     ]);
-    await site.call('deadline.setLead', { rule: 'D113_44_3M', leadDays: 90 });
-    await site.call('deadline.setLead', { rule: 'manual', leadDays: 30 });
+    await site.call('deadline.setRule', { rule: 'D113_44_3M', leadDays: 90, value: null, reason: null });
+    await site.call('deadline.setRule', { rule: 'manual', leadDays: 30, value: null, reason: null });
     expect(await states()).toEqual([
       ['2026-12-20', 'soon'],
       ['2027-02-02', 'soon'],
@@ -184,11 +184,13 @@ describe('the lead time that a service sets', () => {
       changes: { court: 'TJ' },
     });
     expect((await states())[1]).toEqual(['2027-02-02', 'soon']);
-    await site.call('deadline.setLead', { rule: 'D113_44_3M', leadDays: null });
-    await site.call('deadline.setLead', { rule: 'manual', leadDays: null });
+    await site.call('deadline.setRule', { rule: 'D113_44_3M', leadDays: null, value: null, reason: null });
+    await site.call('deadline.setRule', { rule: 'manual', leadDays: null, value: null, reason: null });
     expect((await states()).map(([, state]) => state)).toEqual(['later', 'later']);
     expect((await site.call('deadline.settings', {})).kinds.every(one => one.set === null)).toBe(true);
-    expect(await site.code('deadline.setLead', { rule: 'INCONNUE', leadDays: 3 })).toBe('deadline.unknown-rule');
+    expect(await site.code('deadline.setRule', { rule: 'INCONNUE', leadDays: 3, value: null, reason: null })).toBe(
+      'deadline.unknown-rule',
+    );
   });
 });
 

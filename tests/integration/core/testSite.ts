@@ -20,6 +20,8 @@ export interface SiteOptions {
   readonly dataDir?: string;
   readonly role?: 'officer' | 'director' | 'head';
   readonly now?: number;
+  /** Other resources than those of the application. */
+  readonly resourcesDir?: string;
 }
 
 /** A real vault seen through the contract only, with a clock moved by hand and dialogs answered by the test. */
@@ -32,12 +34,14 @@ export class TestSite {
   savePath: string | null = null;
   openPath: string | null = null;
   recoveryCode = '';
+  readonly #resourcesDir: string;
   #core: Core | null = null;
 
   constructor(options: SiteOptions) {
     this.dir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'jalon-core-'));
     this.filesDir = mkdtempSync(path.join(tmpdir(), 'jalon-files-'));
     this.now = options.now ?? MONDAY;
+    this.#resourcesDir = options.resourcesDir ?? RESOURCES;
   }
 
   get core(): Core {
@@ -49,7 +53,7 @@ export class TestSite {
     this.#core?.close();
     this.#core = await create({
       dataDir: this.dir,
-      resourcesDir: RESOURCES,
+      resourcesDir: this.#resourcesDir,
       version: '0.0.0-test',
       host: {
         chooseSavePath: () => Promise.resolve(this.savePath),
@@ -119,7 +123,7 @@ export class TestSite {
     try {
       target.value.exec('PRAGMA synchronous = OFF');
       for (const migration of migrations) target.value.exec(migration.sql);
-      const projectionsOf = (db: typeof target.value) => createProjections(db, workspace.legal).all;
+      const projectionsOf = (db: typeof target.value) => createProjections(db, () => workspace.legal).all;
       return rebuildCheck(workspace.db, target.value, { verify: verifySignature, projectionsOf });
     } finally {
       target.value.close();

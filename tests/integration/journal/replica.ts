@@ -64,7 +64,7 @@ export class Workshop {
   check(db: Database): RebuildReport {
     return rebuildCheck(db, this.database(), {
       verify: verifySignature,
-      projectionsOf: target => createProjections(target, legal).all,
+      projectionsOf: target => createProjections(target, () => legal).all,
     });
   }
 
@@ -93,7 +93,7 @@ function replicaOn(db: Database, device: string, name: string, clock: { wall: nu
     device,
     now: () => clock.wall,
     randomBytes,
-    projections: createProjections(db, legal).all,
+    projections: createProjections(db, () => legal).all,
     verify: verifySignature,
   });
   return { device, db, actor, clock, journal, reopened: () => replicaOn(db, device, name, clock, actor) };

@@ -2,7 +2,6 @@ import { sortKey } from '../../../../shared/domain/folding';
 import type { Database } from '../../database/connection';
 import type { Row } from '../../database/entityTable';
 import type { Changes, DerivedProjection } from '../journal';
-import { personsOfLocalRules } from './servicePractice';
 
 /** Sorts after every date; stands for « none » in the sorted columns of case_line. */
 export const NO_DATE = '9999-12-31';
@@ -72,8 +71,11 @@ interface PersonRow {
   removed: string | null;
 }
 
-/** Keeps one line a person for the list of cases, so that 200,000 of them are filtered and sorted by indexes. */
-export function createCaseLineProjection(db: Database): CaseLineProjection {
+/**
+ * Keeps one line a person for the list of cases, so that 200,000 of them are filtered and sorted by indexes. `moved` holds the persons
+ * whose deadlines moved in the same act.
+ */
+export function createCaseLineProjection(db: Database, moved: Set<string>): CaseLineProjection {
   const storedDay = (): string => db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'day'")?.value ?? '1970-01-01';
   let day = storedDay();
 
@@ -186,11 +188,10 @@ export function createCaseLineProjection(db: Database): CaseLineProjection {
     apply(changes, added) {
       const linked = linkedPersons(db, changes);
       const persons = new Set([...(changes.get('person') ?? []), ...linked]);
-      if (changes.has('site')) {
-        for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure')) persons.add(row.person);
-      }
-      for (const person of personsOfLocalRules(db, changes)) persons.add(person);
-      for (const id of persons) refresh(id, (added?.has(id) ?? false) && !linked.has(id), added?.get(id) ?? null);
+      const due = new Set(moved);
+      moved.clear();
+      for (const person of due) persons.add(person);
+      for (const id of persons) refresh(id, (added?.has(id) ?? false) && !linked.has(id) && !due.has(id), added?.get(id) ?? null);
       if (changes.has('agent')) {
         for (const agent of changes.get('agent') ?? []) {
           for (const row of db.all<{ person: string }>('SELECT person FROM case_line WHERE officer = ?', [agent]))

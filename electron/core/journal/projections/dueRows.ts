@@ -92,18 +92,25 @@ export function dueRow(place: Place, line: DueLineFacts, decisions: readonly Dea
   ];
 }
 
-/** Leaves those rows for the person and no other. Most of them were there already: only what differs is written. */
-export function writeDueRows(db: Database, person: string, rows: readonly DueRow[]): void {
+/**
+ * Leaves those rows for the person and no other. Most of them were there already: only what differs is written. True when something
+ * did.
+ */
+export function writeDueRows(db: Database, person: string, rows: readonly DueRow[]): boolean {
   const stale = new Map(
     db
       .all<Record<string, Value>>(`SELECT ${COLUMNS.join(', ')} FROM due_deadline WHERE person = ?`, [person])
       .map(row => [row['key'], row]),
   );
+  let written = false;
   for (const row of rows) {
     const key = row[1] ?? null;
     const known = stale.get(key);
     stale.delete(key);
-    if (known === undefined || COLUMNS.some((column, at) => known[column] !== row[at])) db.run(REPLACE, row);
+    if (known !== undefined && COLUMNS.every((column, at) => known[column] === row[at])) continue;
+    db.run(REPLACE, row);
+    written = true;
   }
   for (const key of stale.keys()) db.run('DELETE FROM due_deadline WHERE person = ? AND key = ?', [person, key ?? null]);
+  return written || stale.size > 0;
 }

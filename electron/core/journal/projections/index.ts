@@ -6,10 +6,14 @@ import { createDeadlineProjection } from './deadlines';
 import { createSearchProjection } from './search';
 
 export { NO_DATE, type CaseLineProjection } from './caseLines';
-export { deadlineKey } from './deadlines';
+export { deadlineKey, deadlineRows, lawOfSite } from './deadlineRows';
 
 /** The derived tables of a vault, in the order in which they depend on one another. */
-export function createProjections(db: Database, legal: LegalData): { all: DerivedProjection[]; caseLines: CaseLineProjection } {
-  const caseLines = createCaseLineProjection(db);
-  return { all: [createSearchProjection(db), createDeadlineProjection(db, legal), caseLines], caseLines };
+export function createProjections(
+  db: Database,
+  legal: () => LegalData,
+): { all: DerivedProjection[]; caseLines: CaseLineProjection } {
+  const moved = new Set<string>();
+  const caseLines = createCaseLineProjection(db, moved);
+  return { all: [createSearchProjection(db), createDeadlineProjection(db, legal, moved), caseLines], caseLines };
 }

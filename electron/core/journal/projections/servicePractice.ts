@@ -5,6 +5,7 @@ import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
 import type { Changes } from '../journal';
+import type { CurrentLaw } from './deadlineRows';
 
 /** What the service decided about its deadlines, as its records say now. */
 export function servicePractice(db: Database): ServicePractice {
@@ -13,12 +14,16 @@ export function servicePractice(db: Database): ServicePractice {
     leadDays: new Map(
       settings.flatMap(one => (one.rule === null || one.leadDays === null ? [] : [[one.rule, one.leadDays] as const])),
     ),
+    durations: new Map(
+      settings.flatMap(one => (one.rule === null || one.value === null ? [] : [[one.rule, one.value] as const])),
+    ),
     localRules: settings.flatMap(one => localRuleOf(one) ?? []),
   };
 }
 
 /** The same value for the same practice: what was prepared from it is prepared once. */
-export const practiceKey = ({ leadDays, localRules }: ServicePractice): string => JSON.stringify([[...leadDays], localRules]);
+export const practiceKey = ({ leadDays, durations, localRules }: ServicePractice): string =>
+  JSON.stringify([[...leadDays], [...durations], localRules]);
 
 /** Lead time of the deadlines added by hand, in days. */
 export const manualLeadDays = (legal: LegalData, practice: ServicePractice): number =>
@@ -35,6 +40,27 @@ export function personsOfLocalRules(db: Database, changes: Changes): string[] {
     for (const { person } of found) persons.push(person);
   }
   return persons;
+}
+
+const APPLIED = 'applied-durations';
+
+/** Persons whose deadlines are counted otherwise since the service last changed a duration: those with a measure that its rule concerns. */
+export function personsOfDurations(db: Database, { law, legal, practice }: CurrentLaw): string[] {
+  const stored = db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', [APPLIED])?.value ?? '[]';
+  const now = JSON.stringify([...practice.durations]);
+  if (stored === now) return [];
+  db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [APPLIED, now]);
+  const before = new Map(JSON.parse(stored) as [string, number][]); // written above
+  const rules = new Set([...before.keys(), ...practice.durations.keys()]);
+  const changed = new Set([...rules].filter(rule => before.get(rule) !== practice.durations.get(rule)));
+  const types = legal.referential.measureTypes.all
+    .map(type => type.code)
+    .filter(code => law.rulesOf(code).some(({ rule }) => changed.has(rule.code)));
+  return db
+    .all<{ person: string }>('SELECT DISTINCT person FROM measure WHERE type IN (SELECT value FROM json_each(?))', [
+      JSON.stringify(types),
+    ])
+    .map(row => row.person);
 }
 
 /**

@@ -3,14 +3,21 @@ import { idFromBytes, type Id } from '../../../../shared/base/identifier';
 import { err, ok, required } from '../../../../shared/base/result';
 import type { DeadlineKind, LocalRuleLine } from '../../../../shared/contract';
 import { deadlineSetting, MANUAL_DEADLINES, type DeadlineSetting } from '../../../../shared/domain/deadlineSetting';
+import type { DeadlineRule, Delay } from '../../../../shared/referential';
 import { localRuleOf } from '../../../../shared/domain/localRule';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import type { Handlers, Workspace } from '../workspace';
 
-/** Record of the lead time of a kind of deadline: the same on every workstation, so that two choices meet. */
-const leadSettingId = (rule: string): Id =>
+/** Record of what the service set for a kind of deadline: the same on every workstation, so that two choices meet. */
+const ruleSettingId = (rule: string): Id =>
   idFromBytes(createHash('sha256').update(`jalon/deadline-lead/1\0${rule}`).digest().subarray(0, 16));
+
+/** The duration of a rule: that of its delay, or the one that the reference data proposes to services where no text sets one. */
+function durationOf({ value, unit }: Delay['duration'], rule: DeadlineRule): DeadlineKind['duration'] {
+  const counted = { value: value ?? rule.serviceDuration?.value ?? null, unit: rule.serviceDuration?.unit ?? unit };
+  return counted.value === null || counted.unit === null ? null : { value: counted.value, unit: counted.unit };
+}
 
 function kindsOf({ legal }: Workspace): Omit<DeadlineKind, 'set'>[] {
   const { rules, manualDeadlines } = legal.deadlineRules;
@@ -24,14 +31,15 @@ function kindsOf({ legal }: Workspace): Omit<DeadlineKind, 'set'>[] {
       certainty: delay.certainty,
       owner,
       usualLeadDays: leadDays,
+      duration: durationOf(delay.duration, rule),
     };
   });
   const manual = { label: null, article: '', certainty: manualDeadlines.certainty, owner: 'service' as const };
-  return [...ofLaw, { rule: MANUAL_DEADLINES, ...manual, usualLeadDays: manualDeadlines.leadDays }];
+  return [...ofLaw, { rule: MANUAL_DEADLINES, ...manual, usualLeadDays: manualDeadlines.leadDays, duration: null }];
 }
 
 export const deadlineSettingHandlers: Handlers<
-  'deadline.settings' | 'deadline.setLead' | 'deadline.addLocalRule' | 'deadline.removeLocalRule'
+  'deadline.settings' | 'deadline.setRule' | 'deadline.addLocalRule' | 'deadline.removeLocalRule'
 > = {
   'deadline.settings': workspace => {
     const nameOf = agentNames(workspace.db);
@@ -39,8 +47,9 @@ export const deadlineSettingHandlers: Handlers<
     const byRule = new Map(settings.map((one): [string | null, DeadlineSetting] => [one.rule, one]));
     const kinds = kindsOf(workspace).map((kind): DeadlineKind => {
       const setting = byRule.get(kind.rule);
-      if (setting === undefined || setting.leadDays === null) return { ...kind, set: null };
-      return { ...kind, set: { leadDays: setting.leadDays, author: nameOf(setting.author), on: setting.on } };
+      if (setting === undefined || (setting.leadDays === null && setting.value === null)) return { ...kind, set: null };
+      const { leadDays, value, reason, author, on } = setting;
+      return { ...kind, set: { leadDays, value, reason, author: nameOf(author), on } };
     });
     const usual = workspace.legal.deadlineRules.manualDeadlines.leadDays;
     const localRules = settings.flatMap((setting): LocalRuleLine[] => {
@@ -54,10 +63,12 @@ export const deadlineSettingHandlers: Handlers<
     return ok({ kinds, localRules });
   },
 
-  'deadline.setLead': (workspace, { rule, leadDays }) => {
-    if (!kindsOf(workspace).some(kind => kind.rule === rule)) return err({ code: 'deadline.unknown-rule' });
-    const id = leadSettingId(rule);
-    const values = { leadDays, author: workspace.agent.id, on: workspace.today() };
+  'deadline.setRule': (workspace, { rule, leadDays, value, reason }) => {
+    const kind = kindsOf(workspace).find(one => one.rule === rule);
+    if (kind === undefined || (value !== null && kind.duration === null)) return err({ code: 'deadline.unknown-rule' });
+    if (value !== null && reason === null) return err({ code: 'deadline.reason-missing' });
+    const id = ruleSettingId(rule);
+    const values = { leadDays, value, reason, author: workspace.agent.id, on: workspace.today() };
     const exists = findRecord(workspace.db, deadlineSetting, id) !== null;
     workspace.journal.commit(workspace.actor, transaction => {
       if (exists) transaction.set(deadlineSetting, id, values);

@@ -20,7 +20,7 @@ export type SessionHandlers = {
   readonly [N in SessionCall]: (session: Session, input: InputOf<Contract[N]>) => SessionAnswer<N> | Promise<SessionAnswer<N>>;
 };
 
-/** `legalFiles`: the reference data as read from the resources, for the screens. */
+/** `legalFiles`: the reference data of the application, for the screens while no vault is open. */
 export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => ({
   'session.status': session => ok(session.status()),
   'session.unlock': (session, input) => session.unlock(input.login, input.password),
@@ -48,5 +48,5 @@ export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => (
   'backup.create': session => session.createBackup(),
   'backup.restore': (session, input) => session.restore(input.name),
   'backup.listForRestore': session => ok(session.backups().lines),
-  'referential.get': () => ok(legalFiles),
+  'referential.get': session => ok(session.workspace?.legalInForce.current().files ?? legalFiles),
 });

@@ -4,7 +4,6 @@ import { err, ok, required, type Result } from '../../../../shared/base/result';
 import type { CoreEvent, SessionAgent } from '../../../../shared/contract';
 import { rights, holds } from '../../../../shared/domain/rights';
 import { agent, antenna } from '../../../../shared/domain/site';
-import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { migrate } from '../../database/migrate';
 import { migrations } from '../../database/migrations';
@@ -12,6 +11,8 @@ import { findRecord } from '../../database/records';
 import { createJournal, type Actor, type Journal } from '../../journal/journal';
 import { createProjections, type CaseLineProjection } from '../../journal/projections';
 import type { Paper } from '../../paper';
+import { createLegalInForce, type LegalInForce, type LegalSet } from '../../referential/legalInForce';
+import type { Publisher } from '../../referential/publishers';
 import { verifySignature, type OpenVault } from '../../vault';
 import type { CopyForm } from '../caseCopy';
 import type { LetterTexts } from '../documents';
@@ -21,7 +22,9 @@ import type { Workspace } from '../workspace';
 
 /** What does not change while the core runs. */
 export interface CoreDependencies {
-  readonly legal: LegalData;
+  /** The reference data of the application. */
+  readonly legal: LegalSet;
+  readonly publishers: readonly Publisher[];
   readonly letterTexts: LetterTexts;
   readonly copyForm: CopyForm;
   readonly paper: Paper;
@@ -39,6 +42,7 @@ export interface CoreDependencies {
 export interface OpenedJournal {
   readonly journal: Journal;
   readonly caseLines: CaseLineProjection;
+  readonly legalInForce: LegalInForce;
 }
 
 /** Value of a setting of this workstation kept in the vault, or null. */
@@ -53,16 +57,21 @@ export const writeMeta = (db: Database, key: string, value: string): void => {
 /** Brings the tables up to date and opens the journal; this workstation gets its identifier the first time. */
 export async function openJournal<E>(
   db: Database,
-  dependencies: Pick<CoreDependencies, 'legal' | 'now' | 'randomBytes'>,
+  dependencies: Pick<CoreDependencies, 'legal' | 'publishers' | 'now' | 'randomBytes'>,
   backup: (fromVersion: number, toVersion: number) => Promise<Result<unknown, E>>,
 ): Promise<Result<OpenedJournal, E | { code: string }>> {
   const migrated = await migrate(db, { migrations, now: dependencies.now, backup });
   if (!migrated.ok) return migrated;
   const device = readMeta(db, 'device') ?? idFromBytes(dependencies.randomBytes(16));
   writeMeta(db, 'device', device);
-  const { all, caseLines } = createProjections(db, dependencies.legal);
+  const legalInForce = createLegalInForce(db, dependencies.legal, dependencies.publishers);
+  const { all, caseLines } = createProjections(db, () => legalInForce.current().data);
   const { now, randomBytes } = dependencies;
-  return ok({ journal: createJournal({ db, device, now, randomBytes, projections: all, verify: verifySignature }), caseLines });
+  return ok({
+    journal: createJournal({ db, device, now, randomBytes, projections: all, verify: verifySignature }),
+    caseLines,
+    legalInForce,
+  });
 }
 
 /** The agent of a vault's user, with what their role allows. */
@@ -92,8 +101,10 @@ export function openWorkspace(
   const timeZone = (): string =>
     db.get<{ time_zone: string | null }>('SELECT time_zone FROM site ORDER BY rid LIMIT 1')?.time_zone ?? 'Europe/Paris';
   let present: SessionAgent | null = null;
+  let legal = opened.legalInForce.current().data;
   opened.journal.onChange(changes => {
     if (changes.has('agent') || changes.has('antenna')) present = null;
+    if (changes.has('referential_update')) legal = opened.legalInForce.current().data;
   });
   const workspace: Workspace = {
     db,
@@ -103,7 +114,11 @@ export function openWorkspace(
       present ??= sessionAgent(db, vault.agentId);
       return required(present, 'the agent at work');
     },
-    legal: dependencies.legal,
+    get legal() {
+      return legal;
+    },
+    legalInForce: opened.legalInForce,
+    publishers: dependencies.publishers,
     letterTexts: dependencies.letterTexts,
     copyForm: dependencies.copyForm,
     paper: dependencies.paper,

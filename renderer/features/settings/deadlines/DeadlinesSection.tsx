@@ -9,9 +9,9 @@ import { CertaintyTag } from '../legal/CertaintyTag';
 import { Loaded } from '../Loaded';
 import { useRight } from '../useSite';
 import { Whose } from '../Whose';
-import { LeadTimeForm } from './LeadTimeForm';
 import { LocalRules } from './LocalRules';
-import { useAuthorship, useKindName } from './ruleWording';
+import { RuleForm } from './RuleForm';
+import { useAuthorship, useDurationText, useKindName } from './ruleWording';
 import s from '../Table.module.css';
 
 /** From when each kind of deadline is announced, and the rules that the service gave itself. */
@@ -35,6 +35,7 @@ function LeadTimes({ kinds }: { readonly kinds: readonly DeadlineKind[] }) {
   const legal = useLegal();
   const nameOf = useKindName();
   const authorship = useAuthorship();
+  const durationText = useDurationText();
   const mayEdit = useRight('site.configure');
   const [editing, setEditing] = useState<DeadlineKind | null>(null);
   return (
@@ -46,6 +47,7 @@ function LeadTimes({ kinds }: { readonly kinds: readonly DeadlineKind[] }) {
               <th>{t('leadTimes.kind')}</th>
               <th>{t('leadTimes.article')}</th>
               <th>{t('leadTimes.certainty')}</th>
+              <th>{t('leadTimes.law')}</th>
               <th>{t('leadTimes.usual')}</th>
               <th>{t('leadTimes.service')}</th>
               {mayEdit && (
@@ -63,11 +65,20 @@ function LeadTimes({ kinds }: { readonly kinds: readonly DeadlineKind[] }) {
                   <td className={s.name}>{nameOf(kind)}</td>
                   <td>{kind.article === '' ? '—' : articleText(kind.article, language)}</td>
                   <td>{level && <CertaintyTag level={level} />}</td>
+                  <td className="nowrap">{kind.duration ? durationText(kind.duration) : '—'}</td>
                   <td className="nowrap">{t('leadTimes.days', { count: kind.usualLeadDays })}</td>
                   <td>
                     {kind.set ? (
                       <>
-                        <b className="strong">{t('leadTimes.days', { count: kind.set.leadDays })}</b>
+                        <b className="strong">
+                          {[
+                            kind.set.value !== null && kind.duration && durationText({ ...kind.duration, value: kind.set.value }),
+                            kind.set.leadDays !== null && t('leadTimes.announced', { count: kind.set.leadDays }),
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
+                        </b>
+                        {kind.set.reason !== null && <div>{kind.set.reason}</div>}
                         <div className={s.quiet}>{authorship(kind.set.author, kind.set.on)}</div>
                       </>
                     ) : (
@@ -90,7 +101,7 @@ function LeadTimes({ kinds }: { readonly kinds: readonly DeadlineKind[] }) {
           </tbody>
         </table>
       </div>
-      {editing && <LeadTimeForm kind={editing} name={nameOf(editing)} onClose={() => setEditing(null)} />}
+      {editing && <RuleForm kind={editing} name={nameOf(editing)} onClose={() => setEditing(null)} />}
     </Block>
   );
 }

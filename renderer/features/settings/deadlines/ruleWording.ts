@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { AgentName, DeadlineKind } from '../../../../shared/contract';
+import type { DelayUnit } from '../../../../shared/referential';
 import { agentText, inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { formatDate } from '../../../ui/dateFormat';
@@ -19,4 +20,10 @@ export function useAuthorship(): (author: AgentName | null, on: string | null) =
     const name = author ? agentText(author) : '—';
     return on !== null && isCalendarDate(on) ? t('leadTimes.by', { name, date: formatDate(on, language) }) : name;
   };
+}
+
+/** « 3 mois ». */
+export function useDurationText(): (duration: { readonly value: number; readonly unit: DelayUnit }) => string {
+  const t = useT();
+  return ({ value, unit }) => t(`leadTimes.duration.${unit}`, { count: value });
 }
