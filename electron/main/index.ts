@@ -14,9 +14,10 @@ import { watchPower } from './powerEvents';
 
 /** Settings of development and tests, deaf in a packaged application. */
 const development = app.isPackaged
-  ? { userData: null, url: null, e2e: false }
+  ? { userData: null, resources: null, url: null, e2e: false }
   : {
       userData: process.env['JALON_USER_DATA'] ?? null,
+      resources: process.env['JALON_RESOURCES'] ?? null,
       url: process.env['ELECTRON_RENDERER_URL'] ?? null,
       e2e: process.env['JALON_E2E'] === '1',
     };
@@ -61,7 +62,7 @@ function startOptions(): StartOptions {
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return {
     dataDir,
-    resourcesDir: path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
+    resourcesDir: development.resources ?? path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
     appVersion: app.getVersion(),
     e2e: development.e2e,
   };

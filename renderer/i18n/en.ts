@@ -17,6 +17,7 @@ import { form } from './en/form';
 import { help } from './en/help';
 import { interview } from './en/interview';
 import { leadTimes } from './en/leadTimes';
+import { legalUpdate } from './en/legalUpdate';
 import { measure } from './en/measure';
 import { partners } from './en/partners';
 import { password } from './en/password';
@@ -56,6 +57,7 @@ export const en: typeof fr = {
   help,
   interview,
   leadTimes,
+  legalUpdate,
   measure,
   partners,
   password,

@@ -17,6 +17,7 @@ import { form } from './fr/form';
 import { help } from './fr/help';
 import { interview } from './fr/interview';
 import { leadTimes } from './fr/leadTimes';
+import { legalUpdate } from './fr/legalUpdate';
 import { measure } from './fr/measure';
 import { partners } from './fr/partners';
 import { password } from './fr/password';
@@ -55,6 +56,7 @@ export const fr = {
   help,
   interview,
   leadTimes,
+  legalUpdate,
   measure,
   partners,
   password,

@@ -22,12 +22,12 @@ export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'jalon-e2
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Opens the built application on a folder of its own, or on the one given (to open the same vault again). */
-export async function openJalon(givenFolder?: string): Promise<OpenJalon> {
+export async function openJalon(givenFolder?: string, environment: Record<string, string> = {}): Promise<OpenJalon> {
   const folder = givenFolder ?? newFolder();
   const app = await _electron.launch({
     args: ['.', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     cwd: repository,
-    env: { ...inheritedEnvironment(), JALON_USER_DATA: folder, JALON_E2E: '1' },
+    env: { ...inheritedEnvironment(), JALON_USER_DATA: folder, JALON_E2E: '1', ...environment },
   });
   const written: string[] = [];
   for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', chunk => written.push(String(chunk)));

@@ -242,7 +242,7 @@ export const settings = {
   },
   referential: {
     title: 'Reference data',
-    text: 'The measures, obligations and deadlines that Jalon applies. Data to read: it changes with versions.',
+    text: 'The measures, obligations and deadlines that Jalon applies. Data to read: versions of Jalon and signed updates change it.',
     version: 'Version',
     versionText: '{{version}}, established on {{date}}',
     certainty: 'Certainty',

@@ -242,7 +242,7 @@ export const settings = {
   },
   referential: {
     title: 'Référentiel',
-    text: 'Les mesures, obligations et délais que Jalon applique. Données à lire : elles changent avec les versions.',
+    text: 'Les mesures, obligations et délais que Jalon applique. Données à lire, que changent les versions de Jalon et les mises à jour signées.',
     version: 'Version',
     versionText: '{{version}}, établie le {{date}}',
     certainty: 'Certitude',

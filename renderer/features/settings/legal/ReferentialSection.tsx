@@ -11,9 +11,10 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { TextField } from '../../../ui/TextField';
 import { ViewBar } from '../../../ui/Tabs';
-import { Block, Facts } from '../Block';
+import { Block } from '../Block';
 import { legalKinds, legalLines, type LegalKind, type LegalLine } from './legalLines';
 import { CertaintyTag } from './CertaintyTag';
+import { UpdatesBlock } from './UpdatesBlock';
 import s from '../Table.module.css';
 import r from './ReferentialSection.module.css';
 
@@ -34,22 +35,10 @@ function Referential({ legal }: { readonly legal: LegalData }) {
     const matches = (line: LegalLine): boolean => words.every(word => line.searchable.includes(word));
     return Object.fromEntries(legalKinds.map(one => [one, lines[one].filter(matches)])) as Record<LegalKind, LegalLine[]>; // every kind
   }, [lines, search]);
-  const { meta, certainties } = legal.referential;
+  const { certainties } = legal.referential;
   return (
     <>
-      <Block title={t('settings.referential.title')} text={t('settings.referential.text')}>
-        <Facts
-          facts={[
-            {
-              label: t('settings.referential.version'),
-              value: t('settings.referential.versionText', {
-                version: meta.version,
-                date: formatDate(meta.establishedOn, language),
-              }),
-            },
-          ]}
-        />
-      </Block>
+      <UpdatesBlock />
       <Block title={t('settings.referential.certainty')} text={t('settings.referential.certaintyText')}>
         <dl className={r.legend}>
           {certainties.map(level => (

@@ -1,0 +1,57 @@
+// Signs the reference data of this checkout as an update file. --new-key makes the publisher's key first and prints its public half.
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { packContent, signedBytes, updateFileText } from '../electron/core/referential/signedUpdate';
+import { loadLegalData } from '../shared/referential';
+
+const USAGE = 'usage: npm run referential:sign -- --key KEY.pem [--new-key] [--from FOLDER] [--out FILE.jalonref]';
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        key: { type: 'string' },
+        'new-key': { type: 'boolean', default: false },
+        from: { type: 'string' },
+        out: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
+  }
+}
+
+const { key, from, out, 'new-key': newKey } = options();
+if (key === undefined) stop(USAGE);
+if (newKey) {
+  if (existsSync(key)) stop(`${key} is already there: a key is never written over`);
+  const { privateKey } = generateKeyPairSync('ed25519');
+  writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+}
+if (!existsSync(key)) stop(`${key} is not there; --new-key makes it`);
+const privateKey = createPrivateKey(readFileSync(key));
+const publisher = createPublicKey(privateKey).export({ format: 'jwk' }).x;
+if (publisher === undefined) stop(`${key} is not an Ed25519 key`);
+
+const folder = from ?? path.join(import.meta.dirname, '../resources/referential');
+const json = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+const files = {
+  referential: json('spip.json'),
+  deadlineRules: json('deadline-rules.json'),
+  holidays: json('holidays.json'),
+};
+const legal = loadLegalData(files);
+if (!legal.ok) stop(`The reference data is not valid: ${JSON.stringify(legal.error.details.slice(0, 5))}`);
+const content = packContent(files);
+const { version } = legal.value.referential.meta;
+const target = out ?? `referential-${version}.jalonref`;
+const signature = sign(null, signedBytes(content), privateKey).toString('base64url');
+writeFileSync(target, updateFileText({ publisher, content: Buffer.from(content).toString('base64url'), signature }));
+console.log(`${target}: version ${version}, ${content.length} bytes\npublic key for publishers.json: ${publisher}`);
