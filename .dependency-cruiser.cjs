@@ -81,9 +81,9 @@ const core = [
   ),
   forbid(
     'services-downwards',
-    'services import journal, database, paper, sync, vault and the readers of import',
+    'services import journal, database, paper, sync, vault, the reader of legal updates and the readers of import',
     { path: `${CORE}services/` },
-    { path: `${CORE}[^/]+/`, pathNot: `${CORE}(services|journal|database|paper|sync|import|vault)/` },
+    { path: `${CORE}[^/]+/`, pathNot: `${CORE}(services|journal|database|paper|sync|import|referential|vault)/` },
   ),
   forbid(
     'capabilities-by-their-face',

@@ -3,7 +3,7 @@ import { territorySchema } from '../../../../shared/base/territorySchema';
 import { assessment, standingAssessments } from '../../../../shared/domain/assessment';
 import { workingCalendar } from '../../../../shared/domain/calendar';
 import type { ComputedDeadline, MeasureFacts } from '../../../../shared/domain/deadlineFacts';
-import { deadlineLaw, type DeadlineLaw, type ServicePractice } from '../../../../shared/domain/deadlineLaw';
+import { deadlineLaw, type DeadlineLaw } from '../../../../shared/domain/deadlineLaw';
 import { computeDeadlines } from '../../../../shared/domain/deadlineRules';
 import { soonFrom } from '../../../../shared/domain/deadlineState';
 import { deadline, type Deadline } from '../../../../shared/domain/followUp';
@@ -13,6 +13,7 @@ import { orderedLength } from '../../../../shared/domain/measureDecision';
 import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
+import type { CurrentLaw } from './currentLaw';
 import { dueRow, type DueRow, type Place } from './dueRows';
 import { manualLeadDays, practiceKey, servicePractice } from './servicePractice';
 
@@ -54,14 +55,6 @@ const horizonOf = (record: Measure): CalendarDate => {
   const latest = dates.sort().at(-1);
   return addYears(latest ?? ('2000-01-01' as CalendarDate), OPEN_MEASURE_YEARS);
 };
-
-/** What holds for every person of the site. */
-export interface CurrentLaw {
-  readonly law: DeadlineLaw;
-  readonly legal: LegalData;
-  readonly practice: ServicePractice;
-  readonly timeZone: string;
-}
 
 const ACTIVE = new Set(['pending', 'active', 'suspended']);
 

@@ -5,7 +5,7 @@ import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
 import type { Changes } from '../journal';
-import type { CurrentLaw } from './deadlineRows';
+import type { CurrentLaw } from './currentLaw';
 
 /** What the service decided about its deadlines, as its records say now. */
 export function servicePractice(db: Database): ServicePractice {
