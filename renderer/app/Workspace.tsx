@@ -11,6 +11,7 @@ import { useDrafts } from './drafts';
 import { ErrorBoundary } from './ErrorBoundary';
 import { failureText } from './failure';
 import { PasswordResetNotice } from './PasswordResetNotice';
+import { RecoveryCodeNotice } from './RecoveryCodeNotice';
 import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
 import { useShortcut } from './keyboard/shortcuts';
 import { CommandPalette } from './palette/CommandPalette';
@@ -102,6 +103,7 @@ export function Workspace() {
       ))}
       <CommandPalette opened={overlay === 'palette'} onClose={close} intent={intent} />
       <PasswordResetNotice />
+      <RecoveryCodeNotice />
       <ShortcutsDialog opened={overlay === 'shortcuts'} onClose={close} />
       <AboutDialog opened={overlay === 'about'} onClose={close} />
     </>

@@ -26,8 +26,16 @@ export const formatDate = (date: CalendarDate, language: Language, form: DateFor
   forms[form](date, language).replaceAll(' ', '\u00a0');
 
 /** A date among near ones, without its year when that is the current one: `24 nov.`, else `24 nov. 2025`. */
-export const formatNearDate = (date: CalendarDate, today: CalendarDate, language: Language): string =>
-  formatDate(date, language, dateParts(date).year === dateParts(today).year ? 'short' : 'day');
+export function formatNearDate(
+  date: CalendarDate,
+  today: CalendarDate,
+  language: Language,
+  form: 'short' | 'weekday' = 'short',
+): string {
+  const { year } = dateParts(date);
+  const near = formatDate(date, language, form);
+  return year === dateParts(today).year ? near : `${near}\u00a0${year}`;
+}
 
 /** A month with its year: `nov. 2025`. */
 export const formatMonth = (date: CalendarDate, language: Language): string =>

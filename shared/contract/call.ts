@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Right } from '../domain/rights';
+import { oneLine } from '../base/oneLine';
 import type { Result } from '../base/result';
 
 /** One function of the core that screens may call. The output exists as a type only: the core is trusted, its callers are not. */
@@ -60,3 +61,7 @@ export const nothing = z.strictObject({});
 export const id = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 export const day = z.iso.date();
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A name that may be empty, of which only what is seen is kept. */
+export const shownText = (max: number) => z.string().max(max).transform(oneLine);
+/** A name, of which only what is seen is kept. */
+export const shownName = (max: number) => shownText(max).pipe(z.string().min(1));

@@ -5,7 +5,7 @@ import type { ObligationState } from '../domain/obligationCheck';
 import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedContactItem, type Person } from '../domain/person';
 import type { AppointmentLine, DeadlineLine } from './caseload';
 import { assignmentParts } from '../domain/site';
-import { command, day, id, query, time } from './call';
+import { command, day, id, query, shownName, shownText, time } from './call';
 import { measureDecisionCalls } from './measureDecisions';
 
 const line = (max: number) => z.string().trim().max(max);
@@ -14,13 +14,13 @@ const optionalLine = (max: number) => line(max).nullable();
 
 /** Fields of a person that a form may send. Elements of collections are given by key; null removes one. */
 export const personChanges = z.strictObject({
-  familyName: line(200).min(1).optional(),
-  usedName: optionalLine(200).optional(),
-  givenNames: line(200).min(1).optional(),
-  aliases: optionalLine(400).optional(),
+  familyName: shownName(200).optional(),
+  usedName: shownText(200).nullable().optional(),
+  givenNames: shownName(200).optional(),
+  aliases: shownText(400).nullable().optional(),
   sex: z.enum(['female', 'male']).nullable().optional(),
   birthDate: day.nullable().optional(),
-  birthPlace: optionalLine(120).optional(),
+  birthPlace: shownText(120).nullable().optional(),
   languages: optionalLine(120).optional(),
   smsConsentOn: day.nullable().optional(),
   restricted: z.boolean().optional(),
@@ -272,6 +272,7 @@ export const caseCalls = {
       'measure.suspension-reversed',
       'measure.incomplete',
       'obligation.unknown-type',
+      'case.is-closed',
     ],
   }),
   'measure.update': command<null>()({
@@ -313,7 +314,7 @@ export const caseCalls = {
       appointment: id.nullable(),
     }),
     right: 'case.write',
-    errors: ['interview.signed', 'interview.not-author', 'interview.empty'],
+    errors: ['interview.signed', 'interview.not-author', 'interview.empty', 'case.is-closed'],
   }),
   /** Locks the note: its author signs it, and any correction becomes a new note. */
   'interview.sign': command<null>()({
@@ -334,7 +335,7 @@ export const caseCalls = {
       confirmedCollision: z.boolean(),
     }),
     right: 'case.summon',
-    errors: ['appointment.collision', 'appointment.not-working-day'],
+    errors: ['appointment.collision', 'appointment.not-working-day', 'case.is-closed'],
   }),
   'appointment.setAttendance': command<null>()({
     input: z.strictObject({ id, attendance: z.enum(attendanceStates), note: optionalLine(400) }),

@@ -32,7 +32,7 @@ export const paperCalls = {
       confirmedCollision: z.boolean(),
     }),
     right: 'case.summon',
-    errors: ['appointment.collision', 'appointment.not-working-day', 'summons.no-letterhead'],
+    errors: ['appointment.collision', 'appointment.not-working-day', 'summons.no-letterhead', 'case.is-closed'],
   }),
   /** What the summons form opens with: the next free half hour, the usual place, the papers. */
   'summons.proposal': query<{

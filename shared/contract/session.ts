@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AgentRole } from '../domain/site';
 import type { Right } from '../domain/rights';
-import { command, nothing, query } from './call';
+import { command, nothing, query, shownName } from './call';
 
 /** Who is at the workstation, as the screens need it. */
 export interface SessionAgent {
@@ -31,6 +31,11 @@ export interface SessionStatus {
   lockAfterMinutes: number;
   /** When the password of the agent at work was reset with the recovery code, in ms, oldest first, until they say that they know. */
   passwordResets: number[];
+  /**
+   * The last recovery code was shown and nobody said that it was noted (page reloaded, power cut): a new one has to be made. Told to
+   * those who may make one, and to the only user of the vault. Never in the demo.
+   */
+  recoveryCodeUnnoted: boolean;
 }
 
 /** Failures of the vault's folder, header and database file. */
@@ -109,8 +114,8 @@ export const sessionCalls = {
         phone: z.string().max(20).nullable(),
       }),
       agent: z.strictObject({
-        familyName: z.string().trim().min(1).max(100),
-        givenNames: z.string().trim().min(1).max(100),
+        familyName: shownName(100),
+        givenNames: shownName(100),
         role: z.enum(['officer', 'director', 'head']),
       }),
       login,
@@ -151,8 +156,8 @@ export const vaultCalls = {
       login,
       password,
       agent: z.strictObject({
-        familyName: z.string().trim().min(1).max(100),
-        givenNames: z.string().trim().min(1).max(100),
+        familyName: shownName(100),
+        givenNames: shownName(100),
         role: z.enum([
           'officer',
           'director',
@@ -183,6 +188,8 @@ export const vaultCalls = {
     right: 'vault.renew-code',
     errors: vaultErrors,
   }),
+  /** The recovery code that was shown is noted. */
+  'vault.recoveryCodeNoted': command<SessionStatus>()({ input: nothing, right: 'session' }),
   'backup.list': query<{ lines: BackupLine[]; folder: string }>()({ input: nothing, right: 'session' }),
   'backup.create': command<BackupLine>()({
     input: nothing,

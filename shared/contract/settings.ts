@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agentRoles, type Agent, type Antenna, type Site } from '../domain/site';
-import { command, id, nothing, query } from './call';
+import { command, id, nothing, query, shownName } from './call';
 
 const lines = z.array(z.string().trim().max(120)).max(8);
 const optionalLine = (max: number) => z.string().trim().max(max).nullable();
@@ -33,8 +33,8 @@ export const settingsCalls = {
   'agent.save': command<{ id: string }>()({
     input: z.strictObject({
       id: id.nullable(),
-      familyName: z.string().trim().min(1).max(100),
-      givenNames: z.string().trim().min(1).max(100),
+      familyName: shownName(100),
+      givenNames: shownName(100),
       role: z.enum(agentRoles),
       antenna: id.nullable(),
       specialities: z.array(z.string().max(40)).max(20),

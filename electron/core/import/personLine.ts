@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/base/calendarDate';
+import { oneLine } from '../../../shared/base/oneLine';
 import type { Result } from '../../../shared/base/result';
 import type { Territory } from '../../../shared/base/territory';
 import { measure } from '../../../shared/domain/measure';
@@ -124,7 +125,7 @@ export function readPersonLine(row: CsvRow, header: PersonHeader, setting: Perso
   const text = (column: PersonColumn, schema: TextSchema): string | null => {
     const [cell] = allOf(column);
     if (cell === undefined) return null;
-    const value = schema.safeParse(cell.text.replace(/\s*\n\s*/g, ' '));
+    const value = schema.safeParse(oneLine(cell.text.replace(/\s*\n\s*/g, ' ')));
     return value.success ? (value.data ?? null) : report('line.too-long', cell.heading, cell.text.slice(0, 80));
   };
   const name = (column: 'familyName' | 'givenNames'): string => {

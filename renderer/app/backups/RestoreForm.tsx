@@ -12,15 +12,17 @@ import s from './RestoreForm.module.css';
 
 export interface RestoreFormProps {
   readonly lines: readonly BackupLine[];
+  /** Zone of the site, when it is known. */
+  readonly timeZone?: string | undefined;
   readonly onCancel?: () => void;
   /** The backup is in place, and the vault locked. */
   readonly onRestored?: () => void;
 }
 
 /** Puts a backup in place of the vault, after saying in words what will happen. The session is locked afterwards. */
-export function RestoreForm({ lines, onCancel, onRestored }: RestoreFormProps) {
+export function RestoreForm({ lines, timeZone, onCancel, onRestored }: RestoreFormProps) {
   const t = useT();
-  const instantText = useLocalInstantText();
+  const instantText = useLocalInstantText(timeZone);
   const restore = useCommand('backup.restore');
   const refresh = useRefreshSession();
   const [chosen, setChosen] = useState<string | null>(lines.find(line => line.verified)?.name ?? null);
@@ -38,7 +40,7 @@ export function RestoreForm({ lines, onCancel, onRestored }: RestoreFormProps) {
   };
   return (
     <div className={s.form}>
-      <BackupList label={t('backups.list')} lines={lines} chosen={chosen} onChoose={setChosen} />
+      <BackupList label={t('backups.list')} lines={lines} timeZone={timeZone} chosen={chosen} onChoose={setChosen} />
       {failure && <FailureNotice failure={failure} />}
       <div className={s.actions}>
         {onCancel && <Button onClick={onCancel}>{t('ui.cancel')}</Button>}

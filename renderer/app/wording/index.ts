@@ -8,7 +8,17 @@ export { decisionName, type NamedDecision } from './decision';
 export { hoursText, readHours } from './hours';
 export { useInstantText, useLocalInstantText } from './instant';
 export { useLegal } from './legal';
-export { actName, agentText, inLanguage, measureAcronym, measureName, obligationName, phoneText } from './names';
+export {
+  actName,
+  agentText,
+  apart,
+  inLanguage,
+  measureAcronym,
+  measureName,
+  obligationName,
+  personText,
+  phoneText,
+} from './names';
 export { useCourts, type CourtNames } from './useCourts';
 export { useTerritories } from './territory';
 export { attendanceTones, deadlineTones, obligationTones, referralTones } from './tones';

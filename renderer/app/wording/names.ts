@@ -1,3 +1,4 @@
+import { formatName } from '../../../shared/base/frenchFormat';
 import type { LocalisedText } from '../../../shared/base/localisedText';
 import { formatPhone } from '../../../shared/base/phone';
 import type { LegalData } from '../../../shared/referential';
@@ -29,9 +30,22 @@ export function actName(legal: LegalData, code: string, language: Language): str
   return type ? inLanguage(type.label, language) : null;
 }
 
+interface Named {
+  readonly familyName: string;
+  readonly givenNames: string;
+}
+
+const OTHER_WAY =
+  /[\p{Bidi_Control}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** A text that may be written from right to left, kept apart from the sentence around it (what `<bdi>` does to an element). */
+export const apart = (text: string): string => (OTHER_WAY.test(text) ? `\u2068${text}\u2069` : text);
+
+/** `DUPONT Jeanne`, for a sentence, a title or a label. */
+export const personText = (person: Named): string => apart(formatName(person));
+
 /** `Camille Verdier`, as agents are named. */
-export const agentText = (agent: { readonly familyName: string; readonly givenNames: string }): string =>
-  `${agent.givenNames} ${agent.familyName}`.trim();
+export const agentText = (agent: Named): string => apart(`${agent.givenNames} ${agent.familyName}`.trim());
 
 /** A phone number in pairs that stay on one line. */
 export const phoneText = (number: string): string => formatPhone(number).replaceAll(' ', '\u00a0');

@@ -1,8 +1,11 @@
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { identifierSchema } from '../../../shared/base/identifier';
 import { FailureState } from '../../app/failure';
 import { useLegal } from '../../app/wording';
 import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { CaseProvider } from './caseContext';
@@ -16,7 +19,29 @@ const ROUTE = '/cases/$personId/{-$tab}';
 /** One person's case, at `/cases/<person>/<tab>`. */
 export function CaseScreen() {
   const { personId, tab } = useParams({ from: ROUTE });
+  if (!identifierSchema.safeParse(personId).success) return <NoSuchCase />;
   return <CaseOf key={personId} personId={personId} tab={readCaseTab(tab)} />;
+}
+
+/** An address that names nobody: mistyped, or of a case that was removed. */
+function NoSuchCase() {
+  const t = useT();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader title={t('caseFile.missing.title')} windowTitle={t('caseFile.windowTitle')} />
+      <EmptyState
+        title={t('caseFile.missing.title')}
+        action={
+          <Button kind="primary" onClick={() => void navigate({ to: '/cases' })}>
+            {t('caseFile.missing.back')}
+          </Button>
+        }
+      >
+        {t('caseFile.missing.text')}
+      </EmptyState>
+    </>
+  );
 }
 
 function CaseOf({ personId, tab }: { readonly personId: string; readonly tab: CaseTab }) {
@@ -34,6 +59,7 @@ function CaseOf({ personId, tab }: { readonly personId: string; readonly tab: Ca
     else void navigate({ to: '/' });
   };
   if (access.state === 'purpose') return <PurposeScreen restricted={access.restricted} onOpen={access.open} onLeave={leave} />;
+  if (access.state === 'failed' && access.failure.code === 'record.not-found') return <NoSuchCase />;
   if (access.state === 'failed') {
     return (
       <>

@@ -28,6 +28,8 @@ export interface CaseViewProps {
   readonly act: CaseAct | undefined;
 }
 
+/** Forms that add something to a case. */
+const addingActs: readonly CaseAct[] = ['summons', 'interview', 'measure'];
 const PANEL = 'case-panel';
 
 const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefined }) => React.JSX.Element>> = {
@@ -55,6 +57,9 @@ export function CaseView({ tab, act }: CaseViewProps) {
     chronology: header.counts.events,
   };
   const Panel = panels[tab];
+  // an address, the palette or another screen may ask for a form that a closed case does not have
+  const refused = header.person.closedOn !== null && act !== undefined && addingActs.includes(act);
+  const shownAct = refused ? undefined : act;
   return (
     <>
       <CaseHeading
@@ -78,20 +83,21 @@ export function CaseView({ tab, act }: CaseViewProps) {
       )}
       {tab === 'identity' ? (
         <div className={s.panel}>
-          <Panel act={act} />
+          <Panel act={shownAct} />
         </div>
       ) : (
         <TabPanel id={PANEL} selected={tab} className={s.panel}>
-          <Panel act={act} />
+          <Panel act={shownAct} />
         </TabPanel>
       )}
-      <SummonsDialog opened={act === 'summons'} onClose={() => go({ replace: true })} />
+      <SummonsDialog opened={shownAct === 'summons'} onClose={() => go({ replace: true })} />
       <FlagDialog opened={overlay === 'flag'} onClose={() => setOverlay(null)} />
       {overlay === 'assign' && <AssignDialog onClose={() => setOverlay(null)} />}
       {overlay === 'giveBack' && <GiveBackDialog onClose={() => setOverlay(null)} />}
       {overlay === 'close' && <CloseDialog onClose={() => setOverlay(null)} />}
       {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
+      {refused && <ReopenDialog asked onClose={() => go({ replace: true })} />}
       {overlay === 'reopen' && <ReopenDialog onClose={() => setOverlay(null)} />}
       <AssembleDialog opened={overlay === 'assemble'} onClose={() => setOverlay(null)} />
     </>

@@ -6,6 +6,7 @@ import { useOpenCase } from '../../app/access';
 import { useDraft } from '../../app/drafts';
 import { FailureState } from '../../app/failure';
 import { useSession } from '../../app/session';
+import { personText } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { DataGrid } from '../../ui/DataGrid';
@@ -186,7 +187,7 @@ function Caseload({ view, onView }: CaseloadProps) {
             minWidth={grid.minWidth}
             rowCount={total}
             rowId={line => line.person}
-            rowName={line => `${line.familyName.toUpperCase()} ${line.givenNames}`}
+            rowName={personText}
             loadRange={rows.loadRange}
             dataKey={rows.key}
             version={rows.version}

@@ -6,6 +6,7 @@ import type { DeadlineQuery, DueLine } from '../../../shared/contract';
 import { useDraft } from '../../app/drafts';
 import { FailureState } from '../../app/failure';
 import { useSession } from '../../app/session';
+import { personText } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { DataGrid } from '../../ui/DataGrid';
@@ -193,7 +194,7 @@ function Deadlines({ query, onQuery }: DeadlinesProps) {
             minWidth={grid.minWidth}
             rowCount={total}
             rowId={dueId}
-            rowName={line => `${line.personName.familyName.toUpperCase()} ${line.personName.givenNames}`}
+            rowName={line => personText(line.personName)}
             loadRange={rows.loadRange}
             dataKey={rows.key}
             version={rows.version}

@@ -3,7 +3,7 @@ import { isCalendarDate, type CalendarDate } from '../../../shared/base/calendar
 import type { SearchHit } from '../../../shared/contract';
 import { inLanguage, measureAcronym, useLegal } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
-import { formatDate, formatDistance } from '../../ui/dateFormat';
+import { formatDate, formatDistance, formatNearDate } from '../../ui/dateFormat';
 import { Chip } from '../../ui/State';
 import { useToday } from '../../ui/today';
 import { Marked } from './Marked';
@@ -95,7 +95,7 @@ export function HitEnd({ hit }: Pick<HitProps, 'hit'>) {
   if (!appointment || !day) return null;
   return (
     <Chip tone="none">
-      {t('search.appointment', { day: formatDate(day, language, 'short'), time: appointment.time ?? '' }).trim()}
+      {t('search.appointment', { day: formatNearDate(day, today, language), time: appointment.time ?? '' }).trim()}
     </Chip>
   );
 }

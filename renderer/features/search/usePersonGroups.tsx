@@ -7,6 +7,7 @@ import { useQueryCall } from '../../app/connection';
 import type { PaletteIntent } from '../../app/palette/openPalette';
 import type { PaletteGroup, PaletteItem } from '../../app/palette/paletteItem';
 import { useSession } from '../../app/session';
+import { personText } from '../../app/wording';
 import { useT } from '../../i18n';
 import { HitEnd, HitName, HitNote } from './PersonHit';
 
@@ -33,7 +34,6 @@ export function usePersonGroups(
   if (typed === '' || !answer.data) return { groups: [], pending };
 
   const words = foldedWords(text);
-  const nameOf = (hit: SearchHit): string => `${hit.familyName.toUpperCase()} ${hit.givenNames}`;
   const actionsOf = (hit: SearchHit): PaletteGroup => {
     const items: PaletteItem[] = [];
     if (agent.rights.includes('case.summon'))
@@ -52,7 +52,7 @@ export function usePersonGroups(
         icon: <IconNotes {...ICON} />,
         run: () => openCase(hit.person, 'interview'),
       });
-    return { id: 'person-actions', heading: t('search.actionsFor', { name: nameOf(hit) }), items };
+    return { id: 'person-actions', heading: t('search.actionsFor', { name: personText(hit) }), items };
   };
   const item = (hit: SearchHit): PaletteItem => ({
     id: `person-${hit.person}`,

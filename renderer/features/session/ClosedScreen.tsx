@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionAgent, SessionStatus } from '../../../shared/contract';
+import { useCommand } from '../../app/connection';
+import { useRefreshSession } from '../../app/session';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { DemoLock } from './DemoLock';
 import { lastLogin } from './lastLogin';
@@ -20,16 +22,15 @@ export interface ClosedScreenProps {
 export function ClosedScreen({ status, waiting, stay }: ClosedScreenProps) {
   const [founded, setFounded] = useState<{ code: string; siteName: string } | null>(null);
   const core = useSlowCore(status === undefined);
-  if (founded)
-    return (
-      <NotedCode
-        {...founded}
-        onNoted={() => {
-          setFounded(null);
-          stay(false);
-        }}
-      />
-    );
+  const noted = useCommand('vault.recoveryCodeNoted');
+  const refresh = useRefreshSession();
+  const enter = async (): Promise<void> => {
+    await noted.run({}); // where it fails, the code is asked about at the next opening
+    await refresh();
+    setFounded(null);
+    stay(false);
+  };
+  if (founded) return <NotedCode {...founded} onNoted={() => void enter()} />;
   if (!status)
     return core.slow && core.login !== '' ? (
       <Unlock logins={[core.login]} waiting={waiting} unusable={false} />

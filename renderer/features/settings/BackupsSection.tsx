@@ -9,6 +9,7 @@ import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { PasswordField } from '../../ui/PasswordField';
+import { State } from '../../ui/State';
 import { useToast } from '../../ui/toast';
 import { Block, Facts } from './Block';
 import { Loaded } from './Loaded';
@@ -19,6 +20,7 @@ import b from './Block.module.css';
 export function BackupsSection() {
   const t = useT();
   const toast = useToast();
+  const timeZone = useSession().status.site?.timeZone;
   const query = useQueryCall('backup.list', {});
   const create = useCommand('backup.create');
   const [restoring, setRestoring] = useState(false);
@@ -54,11 +56,11 @@ export function BackupsSection() {
                 <p className={b.after}>{t('settings.backups.empty')}</p>
               ) : (
                 <div className={b.after}>
-                  <BackupList label={t('backups.list')} lines={lines} />
+                  <BackupList label={t('backups.list')} lines={lines} timeZone={timeZone} />
                 </div>
               )}
               <Dialog opened={restoring} onClose={() => setRestoring(false)} title={t('settings.backups.restore')} width={640}>
-                <RestoreForm lines={lines} onCancel={() => setRestoring(false)} />
+                <RestoreForm lines={lines} timeZone={timeZone} onCancel={() => setRestoring(false)} />
               </Dialog>
             </>
           )}
@@ -76,6 +78,7 @@ function Recovery() {
   const { status } = useSession();
   const mayRenew = useRight('vault.renew-code');
   const renew = useCommand('vault.renewRecoveryCode');
+  const noted = useCommand('vault.recoveryCodeNoted');
   const [asking, setAsking] = useState(false);
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
@@ -93,6 +96,10 @@ function Recovery() {
     }
     setFailure(answer.ok ? null : answer.error);
   };
+  const keep = async (): Promise<void> => {
+    await noted.run({}); // where it fails, the block goes on saying that it is not noted
+    setCode(null);
+  };
   const stop = (): void => {
     setAsking(false);
     setPassword('');
@@ -105,6 +112,7 @@ function Recovery() {
       text={t(mayRenew ? 'settings.backups.recovery' : 'settings.backups.recoveryOther')}
       actions={mayRenew && <Button onClick={() => setAsking(true)}>{t('settings.backups.renew')}</Button>}
     >
+      {status.recoveryCodeUnnoted && code === null && <State tone="late">{t('password.unnoted.line')}</State>}
       <Dialog
         opened={asking}
         onClose={stop}
@@ -144,7 +152,7 @@ function Recovery() {
             code={code}
             siteName={status.site?.name ?? ''}
             asked={code.charCodeAt(0) % GROUPS}
-            onNoted={() => setCode(null)}
+            onNoted={() => void keep()}
           />
         )}
       </Dialog>

@@ -14,7 +14,7 @@ import {
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import type { AbsenceOfDay, AppointmentLine } from '../../../shared/contract';
 import { useSession } from '../../app/session';
-import { actName, phoneText, useLegal } from '../../app/wording';
+import { actName, personText, phoneText, useLegal } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
 import { Menu } from '../../ui/Menu';
 import { Name } from '../../ui/Name';
@@ -135,7 +135,7 @@ function Presence({
     }
   };
   if (!agent.rights.includes('case.write')) return <span className={s.state}>{words()}</span>;
-  const name = line.personName ? `${line.personName.familyName.toUpperCase()} ${line.personName.givenNames}` : (line.title ?? '');
+  const name = line.personName ? personText(line.personName) : (line.title ?? '');
   return (
     <span className={s.state} data-presence={presence} data-goes-on={absence?.next ? true : undefined}>
       <span className={s.words}>{words()}</span>

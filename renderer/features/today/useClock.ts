@@ -1,7 +1,7 @@
 import { dateInZone } from '../../../shared/base/calendarDate';
 import { useSession } from '../../app/session';
 import { useLanguage } from '../../i18n';
-import { formatDate } from '../../ui/dateFormat';
+import { formatNearDate } from '../../ui/dateFormat';
 import { useToday } from '../../ui/today';
 
 const useTimeZone = (): string => useSession().status.site?.timeZone ?? 'Europe/Paris';
@@ -21,6 +21,6 @@ export function useShortInstant(): (instant: number) => string {
   const today = useToday();
   return instant => {
     const day = dateInZone(instant, timeZone);
-    return day === today ? hour(instant, timeZone) : formatDate(day, language, 'short');
+    return day === today ? hour(instant, timeZone) : formatNearDate(day, today, language);
   };
 }

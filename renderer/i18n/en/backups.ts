@@ -5,6 +5,7 @@ export const backups = {
   date: 'Date',
   size: 'Size',
   state: 'State',
+  zone: 'Hours of the service ({{zone}}), which are not those of this workstation.',
   verified: 'Verified',
   unreadable: 'Unreadable',
   restore: 'Restore this backup…',

@@ -11,6 +11,11 @@ export const caseFile = {
   moreFlags_one: '+ {{count}} other',
   moreFlags_other: '+ {{count}} others',
   identity: 'Identity',
+  missing: {
+    title: 'This case does not exist',
+    text: 'The address leads to nobody, or the case was removed. The other cases are sound: search by name or number.',
+    back: 'See the cases',
+  },
   purpose: {
     title: 'This case is not in your caseload',
     restrictedTitle: 'This case is restricted',

@@ -11,6 +11,7 @@ export const closing = {
   action: 'Close the case',
   done: 'Case closed',
   reopenTitle: 'Reopen the case?',
+  closedFirst: 'This case is closed: no appointment, note or measure is added to it until it is reopened.',
   reopenText: 'It comes back to the list of open cases. The closing stays in the history.',
   reopen: 'Reopen the case',
   reopened: 'Case reopened',

@@ -225,6 +225,10 @@ export const errors = {
       text: 'Nothing changed. End the measure, or confirm the closing.',
     },
     closed: { title: 'This case is already closed', text: 'Nothing changed. Reopen it first to change the date or the reason.' },
+    'is-closed': {
+      title: 'This case is closed',
+      text: 'Nothing was added, and what you typed is kept. Reopen the case, then try again.',
+    },
     'not-closed': { title: 'This case is not closed', text: 'Nothing changed: it is open already.' },
     dates: { title: 'This date is to come', text: 'What you typed is kept. A case is closed today at the latest.' },
   },

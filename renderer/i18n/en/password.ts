@@ -30,4 +30,14 @@ export const password = {
     print: 'Print the code',
     noted: 'I have noted this code',
   },
+  unnoted: {
+    title: 'The recovery code was not noted',
+    text: 'It left the screen before it was copied, and it is kept nowhere. The data are sound; but if a password is forgotten, this code will be missing.',
+    advice: 'Make a new one in the settings, under “Backups”: the old one will open nothing any more.',
+    adviceOther: 'A director or head of service added to this workstation can make a new one in the settings, under “Backups”.',
+    later: 'Later',
+    noted: 'It is noted',
+    renew: 'Make a new code',
+    line: 'The present code was not noted: make a new one',
+  },
 };

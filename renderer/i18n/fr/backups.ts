@@ -5,6 +5,7 @@ export const backups = {
   date: 'Date',
   size: 'Taille',
   state: 'État',
+  zone: 'Heures du service ({{zone}}), qui ne sont pas celles de ce poste.',
   verified: 'Vérifiée',
   unreadable: 'Illisible',
   restore: 'Restaurer cette sauvegarde…',

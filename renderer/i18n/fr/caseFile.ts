@@ -11,6 +11,11 @@ export const caseFile = {
   moreFlags_one: '+ {{count}} autre',
   moreFlags_other: '+ {{count}} autres',
   identity: 'Identité',
+  missing: {
+    title: 'Ce dossier n’existe pas',
+    text: 'L’adresse ne mène à aucune personne, ou son dossier a été retiré. Les autres dossiers sont intacts : cherchez par le nom ou le numéro.',
+    back: 'Voir les dossiers',
+  },
   purpose: {
     title: 'Ce dossier n’est pas dans votre portefeuille',
     restrictedTitle: 'Ce dossier est restreint',

@@ -11,6 +11,7 @@ export const closing = {
   action: 'Clore le dossier',
   done: 'Dossier clos',
   reopenTitle: 'Rouvrir le dossier ?',
+  closedFirst: 'Ce dossier est clos : ni rendez-vous, ni note, ni mesure ne s’y ajoutent tant qu’il n’est pas rouvert.',
   reopenText: 'Il revient dans la liste des dossiers ouverts. La clôture reste dans l’historique.',
   reopen: 'Rouvrir le dossier',
   reopened: 'Dossier rouvert',

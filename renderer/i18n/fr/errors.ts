@@ -237,6 +237,10 @@ export const errors = {
       text: 'Rien n’a changé. Terminez la mesure, ou confirmez la clôture.',
     },
     closed: { title: 'Ce dossier est déjà clos', text: 'Rien n’a changé. Rouvrez-le d’abord pour changer la date ou le motif.' },
+    'is-closed': {
+      title: 'Ce dossier est clos',
+      text: 'Rien n’a été ajouté et la saisie est conservée. Rouvrez le dossier, puis recommencez.',
+    },
     'not-closed': { title: 'Ce dossier n’est pas clos', text: 'Rien n’a changé : il est déjà ouvert.' },
     dates: { title: 'Cette date est à venir', text: 'La saisie est conservée. Un dossier se clôt au plus tard aujourd’hui.' },
   },

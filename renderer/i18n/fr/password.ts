@@ -30,4 +30,15 @@ export const password = {
     print: 'Imprimer le code',
     noted: 'J’ai noté ce code',
   },
+  unnoted: {
+    title: 'Le code de récupération n’a pas été noté',
+    text: 'Il a quitté l’écran avant d’être recopié, et il n’est gardé nulle part. Les données sont intactes ; mais si un mot de passe est oublié, ce code manquera.',
+    advice: 'Faites-en un nouveau dans les réglages, partie « Sauvegardes » : l’ancien n’ouvrira plus rien.',
+    adviceOther:
+      'Un directeur ou un chef de service ajouté à ce poste peut en faire un nouveau dans les réglages, partie « Sauvegardes ».',
+    later: 'Plus tard',
+    noted: 'Il est noté',
+    renew: 'Faire un nouveau code',
+    line: 'Le code actuel n’a pas été noté : faites-en un nouveau',
+  },
 };

@@ -39,6 +39,38 @@ describe('closing a case', () => {
     expect(history.map(one => one.value)).toEqual([null, 'Fin de mesure']);
   });
 
+  it('keeps appointments, summonses, notes and measures out until it is reopened', async () => {
+    const id = await site.person('Rien');
+    const note = {
+      ...{
+        id: null,
+        person: id,
+        day: TODAY,
+        time: null,
+        mode: 'office' as const,
+        title: null,
+        corrects: null,
+        appointment: null,
+      },
+      ...{ transmissible: 'Venue à l’heure', confidences: null },
+    };
+    const { id: written } = await site.call('interview.save', note);
+    await close(id);
+    const slot = { person: id, type: 'RDV_SUIVI', mode: 'office' as const, day: '2026-12-01', time: '10:00', minutes: 30 };
+    const added = async () => [
+      await site.code('appointment.create', { ...slot, place: null, title: null, confirmedCollision: true }),
+      await site.code('summons.create', { ...slot, place: null, documentsToBring: [], confirmedCollision: true }),
+      await site.code('interview.save', { ...note, title: 'Suite' }),
+      await site.code('measure.create', { person: id, values: { type: 'SPROB' }, obligations: [] }),
+    ];
+    expect(new Set(await added())).toEqual(new Set(['case.is-closed']));
+    // a note begun before is finished, and signed
+    expect(await site.code('interview.save', { ...note, id: written, transmissible: 'Venue à l’heure, repartie' })).toBe('ok');
+    expect(await site.code('interview.sign', { id: written })).toBe('ok');
+    await site.call('case.reopen', { person: id });
+    expect(new Set(await added())).toEqual(new Set(['ok']));
+  });
+
   it.each(['active', 'pending', 'suspended'] as const)('while a measure is %s asks to be confirmed', async status => {
     const id = await site.person('Mesure');
     const { id: made } = await site.call('measure.create', { person: id, values: { type: 'SPROB', status }, obligations: [] });

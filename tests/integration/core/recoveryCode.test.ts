@@ -36,6 +36,28 @@ describe('the recovery code', () => {
     expect(await site.code('session.recover', { ...reset, recoveryCode })).toBe('ok');
   });
 
+  it('that nobody noted is told at each opening, until it is noted or a new one is', async () => {
+    const unnoted = async (): Promise<boolean> => (await site.call('session.status', {})).recoveryCodeUnnoted;
+    expect(await unnoted()).toBe(true);
+    await site.start();
+    expect(await unnoted()).toBe(false);
+    expect((await site.call('session.unlock', { login: 'camille', password: PASSWORD })).recoveryCodeUnnoted).toBe(true);
+    expect((await site.call('vault.recoveryCodeNoted', {})).recoveryCodeUnnoted).toBe(false);
+    await site.as('camille');
+    expect(await unnoted()).toBe(false);
+    await site.call('vault.renewRecoveryCode', { password: PASSWORD });
+    expect(await unnoted()).toBe(true);
+    // those who cannot make another one are not troubled with it
+    await site.addUser('second', 'officer');
+    await site.as('second');
+    expect(await unnoted()).toBe(false);
+  });
+
+  it('of the demo, which is never shown, is not asked for', async () => {
+    await site.call('session.openDemo', { persons: 3 });
+    expect((await site.call('session.status', {})).recoveryCodeUnnoted).toBe(false);
+  });
+
   it('used for a password is told to its owner at the next opening, until they take note of it', async () => {
     expect((await site.call('session.status', {})).passwordResets).toEqual([]);
     await site.addUser('second', 'officer');

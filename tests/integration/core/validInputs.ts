@@ -28,6 +28,7 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   },
   'vault.removeUser': { login: 'nobody' },
   'vault.renewRecoveryCode': { password: PASSWORD },
+  'vault.recoveryCodeNoted': {},
   'backup.list': {},
   'backup.create': {},
   'backup.restore': { name: 'none' },

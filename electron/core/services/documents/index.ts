@@ -148,6 +148,7 @@ export const documentHandlers: Handlers<
     if (!allowed.ok) return allowed;
     const record = findRecord(workspace.db, person, input.person);
     if (!record) return err({ code: 'record.not-found' });
+    if (record.closedOn !== null) return err({ code: 'case.is-closed' });
     const problem = slotProblem(workspace, input);
     if (problem) return err(problem);
     const at = receivingAntenna(workspace, record.antenna);
@@ -181,7 +182,7 @@ export const documentHandlers: Handlers<
     });
     const made = workspace.journal.commit(workspace.actor, transaction => {
       const appointment = addAppointment(workspace, transaction, { ...input, title: null });
-      const title = `Convocation du ${formatShort(input.day as CalendarDate)} à ${input.time}`;
+      const title = `Convocation du ${formatShort(input.day as CalendarDate)} ${input.day.slice(0, 4)} à ${input.time}`;
       const kept = keepDocument(workspace, transaction, {
         person: input.person,
         kind: 'summons',

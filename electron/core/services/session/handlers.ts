@@ -11,6 +11,7 @@ export type SessionCall =
   | 'vault.addUser'
   | 'vault.removeUser'
   | 'vault.renewRecoveryCode'
+  | 'vault.recoveryCodeNoted'
   | 'backup.list'
   | 'backup.create';
 
@@ -44,6 +45,7 @@ export const createSessionHandlers = (legalFiles: unknown): SessionHandlers => (
   'vault.addUser': (session, input) => session.addUser(input),
   'vault.removeUser': (session, input) => session.removeUser(input.login),
   'vault.renewRecoveryCode': (session, input) => session.renewRecoveryCode(input.password),
+  'vault.recoveryCodeNoted': session => ok(session.recoveryCodeNoted()),
   'backup.list': session => ok(session.backups()),
   'backup.create': session => session.createBackup(),
   'backup.restore': (session, input) => session.restore(input.name),

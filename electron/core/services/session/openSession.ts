@@ -38,6 +38,16 @@ export class OpenSession {
     writeMeta(this.vault.database, 'lock-minutes', String(minutes));
   }
 
+  /** True when a recovery code was made and nobody said that it was noted. */
+  get codeIsUnnoted(): boolean {
+    return !this.vault.isLocked && readMeta(this.vault.database, 'recovery-code') === 'shown';
+  }
+
+  /** Remembers that a recovery code was just shown, or that it was noted. */
+  tellCode(state: 'shown' | 'noted'): void {
+    writeMeta(this.vault.database, 'recovery-code', state);
+  }
+
   /** True unless this session began with the recovery code. */
   get tellsResets(): boolean {
     return this.#tellsResets;

@@ -64,6 +64,7 @@ export class Session {
     if (!store.ok) return store;
     const founded = await foundVault(store.value, input, this.#held.isDemo, this.#options);
     if (!founded.ok) return founded;
+    founded.value.session.tellCode('shown');
     this.#enter(founded.value.session);
     return ok({ status: this.status(), recoveryCode: founded.value.recoveryCode });
   }
@@ -129,9 +130,18 @@ export class Session {
     return changeOwnPassword(store, open, input);
   }
 
-  renewRecoveryCode(password: string): Promise<Result<{ recoveryCode: string }, SessionError>> {
+  async renewRecoveryCode(password: string): Promise<Result<{ recoveryCode: string }, SessionError>> {
     const { store, open } = this.#present();
-    return renewRecoveryCode(store, open, password);
+    const renewed = await renewRecoveryCode(store, open, password);
+    if (renewed.ok) this.#changed();
+    return renewed;
+  }
+
+  /** The recovery code that was shown is noted. */
+  recoveryCodeNoted(): SessionStatus {
+    this.#present().open.tellCode('noted');
+    this.#changed();
+    return this.status();
   }
 
   /** The agent at work knows that their password was reset with the recovery code. */

@@ -54,9 +54,11 @@ export async function changeOwnPassword(
 /** Gives the vault another recovery code, returned once. */
 export async function renewRecoveryCode(
   store: VaultStore,
-  { vault }: OpenSession,
+  open: OpenSession,
   password: string,
 ): Promise<Result<{ recoveryCode: string }, SessionError>> {
-  const renewed = await store.renewRecoveryCode(vault, password);
-  return renewed.ok ? ok({ recoveryCode: renewed.value }) : err(sessionError(renewed.error));
+  const renewed = await store.renewRecoveryCode(open.vault, password);
+  if (!renewed.ok) return err(sessionError(renewed.error));
+  open.tellCode('shown');
+  return ok({ recoveryCode: renewed.value });
 }

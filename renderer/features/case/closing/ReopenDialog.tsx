@@ -8,8 +8,14 @@ import { useCase } from '../caseContext';
 import { FormAlert } from '../../../app/form';
 import { useReturnFocus } from '../../../ui/useReturnFocus';
 
+export interface ReopenDialogProps {
+  /** Something was to be added to the case, which is closed. */
+  readonly asked?: boolean;
+  readonly onClose: () => void;
+}
+
 /** Asks before a closed case comes back to the open ones. */
-export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
+export function ReopenDialog({ asked = false, onClose }: ReopenDialogProps) {
   const t = useT();
   useReturnFocus();
   const toast = useToast();
@@ -28,6 +34,7 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <ConfirmDialog opened title={t('closing.reopenTitle')} action={t('closing.reopen')} onConfirm={reopen} onCancel={onClose}>
       <FormAlert failure={failure} />
+      {asked && <p>{t('closing.closedFirst')}</p>}
       <p>{t('closing.reopenText')}</p>
     </ConfirmDialog>
   );

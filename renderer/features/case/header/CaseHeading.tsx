@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import { apart } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Name } from '../../../ui/Name';
 import { SCREEN_HEADING, useWindowTitle } from '../../../ui/PageHeader';
@@ -20,7 +21,7 @@ export function CaseHeading(actions: HeaderActionsProps) {
   const born = bornText(person, t, language);
   const age = person.birthDate !== null && isCalendarDate(person.birthDate) ? ageOn(person.birthDate, today) : null;
   const parts = [
-    ...(person.usedName === null ? [] : [t('caseFile.usedName', { name: person.usedName.toUpperCase() })]),
+    ...(person.usedName === null ? [] : [t('caseFile.usedName', { name: apart(person.usedName.toUpperCase()) })]),
     ...numberTexts(
       person,
       t,

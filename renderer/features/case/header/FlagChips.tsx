@@ -11,8 +11,9 @@ import type { ComponentType } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { Person } from '../../../../shared/domain/person';
 import { useLanguage, useT } from '../../../i18n';
-import { formatDate } from '../../../ui/dateFormat';
+import { formatNearDate } from '../../../ui/dateFormat';
 import { Chip } from '../../../ui/State';
+import { useToday } from '../../../ui/today';
 import s from './CaseHeader.module.css';
 
 type Flag = Person['flags'][string];
@@ -43,9 +44,10 @@ const SHOWN = 3;
 export function FlagChips({ person }: { readonly person: Person }) {
   const t = useT();
   const language = useLanguage();
+  const today = useToday();
   const flags = flagsInForce(person);
   const closed =
-    person.closedOn !== null && isCalendarDate(person.closedOn) ? formatDate(person.closedOn, language, 'short') : null;
+    person.closedOn !== null && isCalendarDate(person.closedOn) ? formatNearDate(person.closedOn, today, language) : null;
   if (flags.length === 0 && !person.restricted && closed === null) return null;
   const shown = flags.slice(0, SHOWN - (person.restricted ? 1 : 0) - (closed === null ? 0 : 1));
   return (
@@ -67,7 +69,7 @@ export function FlagChips({ person }: { readonly person: Person }) {
       {shown.map(flag => {
         const Shape = icons[flag.kind];
         const review =
-          flag.reviewOn !== null && isCalendarDate(flag.reviewOn) ? formatDate(flag.reviewOn, language, 'short') : null;
+          flag.reviewOn !== null && isCalendarDate(flag.reviewOn) ? formatNearDate(flag.reviewOn, today, language) : null;
         return (
           <li key={`${flag.kind}-${flag.addedOn}-${flag.note}`} title={flag.note}>
             <Chip tone={binding(flag) ? 'flag' : 'none'} icon={<Shape size={13} stroke={2} aria-hidden />}>

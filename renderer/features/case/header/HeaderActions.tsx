@@ -44,8 +44,10 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
   const may = (right: (typeof rights)[number]): boolean => rights.includes(right);
   const write = (): void => go({ tab: 'interviews', act: 'interview' });
   const summon = (): void => go({ act: 'summons', replace: true });
-  useShortcut({ keys: 'Alt E', label: t('caseFile.actions.interview'), run: write }, may('case.write'));
-  useShortcut({ keys: 'Alt C', label: t('caseFile.actions.summon'), run: summon }, may('case.summon'));
+  // nothing is added to a closed case: it is reopened first
+  const closed = header.person.closedOn !== null;
+  useShortcut({ keys: 'Alt E', label: t('caseFile.actions.interview'), run: write }, may('case.write') && !closed);
+  useShortcut({ keys: 'Alt C', label: t('caseFile.actions.summon'), run: summon }, may('case.summon') && !closed);
 
   const [phone] = Object.values(header.person.phones);
   const copyPhone = async (number: string): Promise<void> => {
@@ -59,12 +61,16 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
       icon: <IconUserEdit size={16} aria-hidden />,
       onChoose: () => go({ tab: 'identity' }),
     },
-    {
-      id: 'measure',
-      label: t('caseFile.actions.addMeasure'),
-      icon: <IconGavel size={16} aria-hidden />,
-      onChoose: () => go({ tab: 'measures', act: 'measure' }),
-    },
+    ...(closed
+      ? []
+      : [
+          {
+            id: 'measure',
+            label: t('caseFile.actions.addMeasure'),
+            icon: <IconGavel size={16} aria-hidden />,
+            onChoose: () => go({ tab: 'measures', act: 'measure' }),
+          },
+        ]),
     { id: 'flag', label: t('caseFile.actions.addFlag'), icon: <IconFlagPlus size={16} aria-hidden />, onChoose: onAddFlag },
   ];
   // an officer may take a case that has no referent
@@ -91,10 +97,11 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
           },
         ]
       : [];
-  const closing: MenuAction =
-    header.person.closedOn === null
-      ? { id: 'close', label: t('caseFile.actions.close'), icon: <IconArchive size={16} aria-hidden />, onChoose: onClose }
-      : { id: 'reopen', label: t('caseFile.actions.reopen'), icon: <IconArchiveOff size={16} aria-hidden />, onChoose: onReopen };
+  // a closed case has a button of its own to reopen it
+  const closing: MenuAction[] =
+    may('case.write') && !closed
+      ? [{ id: 'close', label: t('caseFile.actions.close'), icon: <IconArchive size={16} aria-hidden />, onChoose: onClose }]
+      : [];
   const assembling: MenuAction[] = [
     { id: 'assemble', label: t('caseFile.actions.assemble'), icon: <IconFiles size={16} aria-hidden />, onChoose: onAssemble },
     {
@@ -105,7 +112,7 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
     },
   ];
   const transferring: MenuAction[] =
-    may('case.export') && header.person.closedOn === null
+    may('case.export') && !closed
       ? [
           {
             id: 'transfer',
@@ -127,12 +134,17 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
     : [];
   return (
     <div className={s.actions}>
-      {may('case.write') && (
+      {may('case.write') && closed && (
+        <Button kind="primary" icon={<IconArchiveOff size={16} stroke={1.8} aria-hidden />} onClick={onReopen}>
+          {t('caseFile.actions.reopen')}
+        </Button>
+      )}
+      {may('case.write') && !closed && (
         <Button icon={<IconNotes size={16} stroke={1.8} aria-hidden />} shortcut="Alt E" onClick={write}>
           {t('caseFile.actions.interview')}
         </Button>
       )}
-      {may('case.summon') && (
+      {may('case.summon') && !closed && (
         <Button kind="primary" icon={<IconCalendarPlus size={16} stroke={1.8} aria-hidden />} shortcut="Alt C" onClick={summon}>
           {t('caseFile.actions.summon')}
         </Button>
@@ -145,7 +157,7 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
           [...assigning, ...givingBack],
           may('case.export') ? assembling : [],
           copying,
-          may('case.write') ? [...transferring, closing] : transferring,
+          [...transferring, ...closing],
         ]}
       />
     </div>

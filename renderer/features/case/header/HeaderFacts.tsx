@@ -5,7 +5,7 @@ import type { CaseHeader, MeasureLine } from '../../../../shared/contract';
 import { explainEnd } from '../../../../shared/domain/measureEnd';
 import { agentText, articleText, deadlineTones, inLanguage, measureAcronym } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
-import { formatDate, formatDistance } from '../../../ui/dateFormat';
+import { formatDate, formatDistance, formatNearDate } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
@@ -114,7 +114,8 @@ function NextAppointment({ header }: { readonly header: CaseHeader }) {
   const today = useToday();
   const next = header.nextAppointment;
   if (!next || !isCalendarDate(next.day)) return <span className="muted">{t('caseFile.facts.noAppointment')}</span>;
-  const day = next.day === today ? formatDistance(next.day, today, language) : formatDate(next.day, language, 'weekday');
+  const day =
+    next.day === today ? formatDistance(next.day, today, language) : formatNearDate(next.day, today, language, 'weekday');
   return (
     <>
       <b>{[day, next.time].filter(part => part !== null).join(' ')}</b>

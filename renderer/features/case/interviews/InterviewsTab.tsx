@@ -24,9 +24,10 @@ type Shown = { readonly kind: 'note' | 'edit' | 'correct'; readonly id: string }
 /** The notes of interviews, and the one being read or written. */
 export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
   const t = useT();
-  const { personId: person, go } = useCase();
+  const { personId: person, header, go } = useCase();
   const notes = useQueryCall('interview.list', { person }, { entities: ['interview'] });
   const mayWrite = useSession().agent.rights.includes('case.write');
+  const mayAdd = mayWrite && header.person.closedOn === null;
   const writing = act === 'interview' && mayWrite;
   const [shown, setShown] = useState<Shown>({ kind: writing ? 'new' : 'first' });
   // a note begun stays open when another form of the case, such as a summons, takes the address
@@ -57,7 +58,7 @@ export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
   return (
     <div className={s.split}>
       <section className={s.list} aria-label={t('interview.list')} tabIndex={0}>
-        {mayWrite && (
+        {mayAdd && (
           <div className={s.bar}>
             <Button icon={<IconPlus size={16} aria-hidden />} onClick={write}>
               {t('interview.write')}
@@ -91,7 +92,7 @@ export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
           <EmptyState
             icon={<IconNotes size={28} stroke={1.6} aria-hidden />}
             title={t('interview.none')}
-            action={mayWrite && <Button onClick={write}>{t('interview.write')}</Button>}
+            action={mayAdd && <Button onClick={write}>{t('interview.write')}</Button>}
           >
             {t('interview.noneText')}
           </EmptyState>

@@ -33,6 +33,7 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const obligations = useQueryCall('case.obligations', { person }, { entities: ['obligation', 'measure'] });
   const mayWrite = useSession().agent.rights.includes('case.write');
+  const mayAdd = mayWrite && header.person.closedOn === null;
   const close = (): void => setOverlay(null);
   const add = (): void => go({ tab: 'measures', act: 'measure', replace: true });
   const ofMeasure = (id: string): ObligationLine[] => (obligations.data ?? []).filter(one => one.measure === id);
@@ -42,13 +43,13 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
         <EmptyState
           icon={<IconGavel size={28} stroke={1.6} aria-hidden />}
           title={t('measure.none')}
-          action={mayWrite && <Button onClick={add}>{t('caseFile.actions.addMeasure')}</Button>}
+          action={mayAdd && <Button onClick={add}>{t('caseFile.actions.addMeasure')}</Button>}
         >
           {t('measure.noneText')}
         </EmptyState>
       ) : (
         <>
-          {mayWrite && (
+          {mayAdd && (
             <div className={s.bar}>
               <Button icon={<IconPlus size={16} aria-hidden />} onClick={add}>
                 {t('caseFile.actions.addMeasure')}

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
+import { apart } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { formatDate } from '../../../ui/dateFormat';
 import { useCase } from '../caseContext';
@@ -17,7 +18,7 @@ export function IdentityPanel() {
   const flags = flagsInForce(person);
   const birth = person.birthDate !== null && isCalendarDate(person.birthDate) ? formatDate(person.birthDate, language) : null;
   const rows: readonly (readonly [field: string, value: string | null])[] = [
-    ['familyName', person.familyName.toUpperCase()],
+    ['familyName', apart(person.familyName.toUpperCase())],
     ['usedName', person.usedName?.toUpperCase() ?? null],
     ['givenNames', person.givenNames],
     ['aliases', person.aliases],

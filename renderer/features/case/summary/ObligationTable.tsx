@@ -2,8 +2,9 @@ import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { ObligationLine } from '../../../../shared/contract';
 import { obligationName, obligationTones } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
-import { formatDate } from '../../../ui/dateFormat';
+import { formatNearDate } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
+import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { proofWords } from '../measures/proofText';
 import s from './Summary.module.css';
@@ -12,9 +13,10 @@ import s from './Summary.module.css';
 export function CheckState({ obligation }: { readonly obligation: ObligationLine }) {
   const t = useT();
   const language = useLanguage();
+  const today = useToday();
   const { nextCheck, state } = obligation;
   const tone = obligationTones[state];
-  const day = nextCheck !== null && isCalendarDate(nextCheck) ? formatDate(nextCheck, language, 'short') : null;
+  const day = nextCheck !== null && isCalendarDate(nextCheck) ? formatNearDate(nextCheck, today, language) : null;
   if (day === null) return <State tone={tone}>{t(state === 'proved' ? 'caseFile.check.proved' : 'caseFile.check.none')}</State>;
   return <State tone={tone}>{state === 'late' ? t('caseFile.check.late', { date: day }) : day}</State>;
 }

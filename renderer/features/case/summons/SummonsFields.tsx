@@ -4,7 +4,7 @@ import type { AppointmentLine, CallError } from '../../../../shared/contract';
 import { appointmentModes } from '../../../../shared/domain/followUp';
 import { useCommand } from '../../../app/connection';
 import { FieldPair, FormDialog } from '../../../app/form';
-import { inLanguage } from '../../../app/wording';
+import { inLanguage, personText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { DateField } from '../../../ui/DateField';
 import { formatDate } from '../../../ui/dateFormat';
@@ -124,7 +124,7 @@ function SlotWarning({ warning }: { readonly warning: CallError }) {
           <span key={one.id}>
             {[
               one.time,
-              one.personName ? `${one.personName.familyName.toUpperCase()} ${one.personName.givenNames}` : one.title,
+              one.personName ? personText(one.personName) : one.title,
               one.minutes === null ? null : t('summons.length', { count: one.minutes }),
             ]
               .filter(part => part !== null && part !== '')

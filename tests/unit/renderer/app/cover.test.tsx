@@ -27,6 +27,7 @@ const status: SessionStatus = {
   today: '2026-11-24',
   clockSetBack: false,
   passwordResets: [],
+  recoveryCodeUnnoted: false,
   version: '1.0.0',
   lockAfterMinutes: 15,
 };

@@ -25,6 +25,7 @@ const status = (part: Partial<SessionStatus>): SessionStatus => ({
   today: '2026-11-24',
   clockSetBack: false,
   passwordResets: [],
+  recoveryCodeUnnoted: false,
   version: '1.0.0',
   lockAfterMinutes: 15,
   ...part,

@@ -12,6 +12,8 @@ describe('short dates', () => {
     expect(plain(formatNearDate(day(2026, 1, 2), today, 'fr'))).toBe('2 janv.');
     expect(plain(formatNearDate(day(2025, 12, 1), today, 'fr'))).toBe('1er déc. 2025');
     expect(plain(formatNearDate(day(2027, 1, 5), today, 'en'))).toBe('5 Jan 2027');
+    expect(plain(formatNearDate(day(2026, 12, 2), today, 'fr', 'weekday'))).toBe('mer. 2 déc.');
+    expect(plain(formatNearDate(day(2027, 1, 5), today, 'fr', 'weekday'))).toBe('mar. 5 janv. 2027');
   });
 
   it('are a month and its year where the column is narrow', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SessionAgent } from '../../../../../shared/contract';
+import type { CaseHeader, SessionAgent } from '../../../../../shared/contract';
 import type { Session } from '../../../../../renderer/app/session';
 import { SessionProvider } from '../../../../../renderer/app/session';
 import type { CaseAct } from '../../../../../renderer/features/case/caseRoute';
@@ -10,7 +10,7 @@ import { CaseOfTest } from './openCase';
 const agent = { rights: ['case.read', 'case.write'] } as unknown as SessionAgent; // what the tab asks of it
 const session = { agent, status: { today: '2026-11-24', site: null } } as unknown as Session; // as above
 const tab = (act: CaseAct | undefined) => (
-  <CaseOfTest answers={{ 'interview.list': [] }}>
+  <CaseOfTest header={{ person: { closedOn: null } as CaseHeader['person'] }} answers={{ 'interview.list': [] }}>
     <SessionProvider session={session}>
       <InterviewsTab act={act} />
     </SessionProvider>
