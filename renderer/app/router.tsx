@@ -71,6 +71,12 @@ const sharingRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/assignments'), 'SharingScreen'),
 });
 
+const departuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/departures',
+  component: lazyRouteComponent(() => import('../features/departures'), 'DeparturesScreen'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$personId/{-$tab}',
@@ -116,6 +122,7 @@ const routeTree = rootRoute.addChildren([
   deadlinesRoute,
   sharingRoute,
   directoryRoute,
+  departuresRoute,
   newPersonRoute,
   caseRoute,
   helpRoute,

@@ -1,4 +1,13 @@
-import { IconAddressBook, IconFlag, IconFolders, IconHelp, IconSettings, IconSun, IconUserShare } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArchive,
+  IconFlag,
+  IconFolders,
+  IconHelp,
+  IconSettings,
+  IconSun,
+  IconUserShare,
+} from '@tabler/icons-react';
 import type { RailEntry } from './shell/Rail';
 
 /** The screens of the rail, in its order. A feature adds its line here and its route in router.tsx when it exists. */
@@ -8,6 +17,7 @@ export const screens: readonly RailEntry[] = [
   { to: '/deadlines', label: 'due.rail', icon: IconFlag, goKey: 'E' },
   { to: '/directory', label: 'partners.rail', icon: IconAddressBook, goKey: 'N', right: 'case.read' },
   { to: '/assignments', label: 'sharing.rail', icon: IconUserShare, goKey: 'A', right: 'case.assign' },
+  { to: '/departures', label: 'departures.rail', icon: IconArchive, goKey: 'S', right: 'case.assign' },
   { to: '/help', label: 'help.rail', icon: IconHelp, atFoot: true },
   { to: '/settings', label: 'settings.rail', icon: IconSettings, atFoot: true },
 ];

@@ -10,6 +10,7 @@ import { chronology } from './en/chronology';
 import { closing } from './en/closing';
 import { courts } from './en/courts';
 import { deadline } from './en/deadline';
+import { departures } from './en/departures';
 import { documents } from './en/documents';
 import { due } from './en/due';
 import { errors } from './en/errors';
@@ -50,6 +51,7 @@ export const en: typeof fr = {
   closing,
   courts,
   deadline,
+  departures,
   documents,
   due,
   errors,

@@ -10,6 +10,7 @@ import { chronology } from './fr/chronology';
 import { closing } from './fr/closing';
 import { courts } from './fr/courts';
 import { deadline } from './fr/deadline';
+import { departures } from './fr/departures';
 import { documents } from './fr/documents';
 import { due } from './fr/due';
 import { errors } from './fr/errors';
@@ -49,6 +50,7 @@ export const fr = {
   closing,
   courts,
   deadline,
+  departures,
   documents,
   due,
   errors,

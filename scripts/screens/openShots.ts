@@ -230,6 +230,7 @@ export const headShots: readonly Shot[] = [
   { name: 'settings-antenna-form', open: formOf('antennas', /^(Modifier|Edit)/) },
   { name: 'settings-agent-form', open: formOf('agents', /^(Modifier|Edit)/) },
   { name: 'settings-user-form', open: formOf('agents', /^(Ajouter|Add)/) },
+  { name: 'departures', open: goTo('#/departures') },
   { name: 'sharing', open: goTo('#/assignments') },
   {
     name: 'sharing-dialog',

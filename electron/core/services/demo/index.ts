@@ -6,6 +6,7 @@ import { currentSite, type Workspace } from '../workspace';
 import { addAssessments } from './assessments';
 import { addDay, addLife } from './life';
 import { addMeasure } from './measures';
+import { addOldCases } from './oldCases';
 import { addPerson } from './persons';
 import { seededDraw } from './random';
 import type { Setting } from './setting';
@@ -97,6 +98,7 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
   workspace.journal.commit(workspace.actor, transaction => {
     addDay(setting, transaction, own);
     addTransfers(setting, transaction, own);
+    addOldCases(setting, transaction, persons);
   });
   addWork(setting);
 }

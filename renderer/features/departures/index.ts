@@ -1,0 +1,1 @@
+export { DeparturesScreen } from './DeparturesScreen';
