@@ -3,6 +3,7 @@ import { formatDate, formatShort } from '../shared/base/frenchFormat';
 import { required } from '../shared/base/result';
 import type { CalendarDate } from '../shared/base/calendarDate';
 import { caseloadQuery, type CaseLine } from '../shared/contract';
+import { caseYear, type YearFigures } from './demo/caseYear';
 import { demoSite, outFolder } from './demo/demoSite';
 import { demoOptions } from './demo/options';
 import { pdfText } from './demo/pdfText';
@@ -24,6 +25,7 @@ const { core } = site;
 const files: { kind: 'summons' | 'case-file'; path: string }[] = [];
 let chosen: CaseLine | null = null;
 let note: string | null = null;
+let lived: YearFigures = { met: 0, missed: 0, waived: 0 };
 const person = (): string => required(chosen, 'the case').person;
 
 async function openCase(): Promise<string> {
@@ -97,6 +99,13 @@ async function checkConfidences(): Promise<string> {
   return 'the case file holds what may be transmitted, and no confidence';
 }
 
+async function liveAYear(): Promise<string> {
+  const year = await caseYear();
+  lived = year.figures;
+  const { met, missed, waived } = year.figures;
+  return `${year.cases} cases of ${year.types} types of measures, ${year.interviews} interviews on a simulated clock; ${met + missed + waived} deadlines: ${met} met, ${missed} missed, ${waived} waived`;
+}
+
 async function lock(): Promise<string> {
   valueOf(await core.call('session.lock', {}));
   const refused = await core.call('case.header', { person: person() });
@@ -130,6 +139,7 @@ try {
     { name: 'make-summons', needs: ['open-case'], run: makeSummons },
     { name: 'assemble-case-file', needs: ['write-interview'], run: assembleCaseFile },
     { name: 'check-confidences', needs: ['assemble-case-file'], run: checkConfidences },
+    { name: 'year-of-cases', needs: [], run: liveAYear },
     { name: 'lock', needs: ['open-case'], run: lock },
     { name: 'unlock', needs: ['lock'], run: () => site.unlock() },
     { name: 'check-kept', needs: ['unlock', 'sign-interview'], run: checkKept },
@@ -145,7 +155,7 @@ try {
   );
   if (json) {
     const steps = outcomes.map(({ name, ok: done, ms }) => ({ name, ok: done, ms }));
-    console.log(JSON.stringify({ ok, steps, files, figures: { ...figures, import: site.importFigures() } }));
+    console.log(JSON.stringify({ ok, steps, files, figures: { ...figures, import: site.importFigures(), deadlines: lived } }));
   }
   process.exitCode = ok ? 0 : 1;
 } finally {

@@ -189,3 +189,22 @@ test('a case outside the caseload opens once a purpose is given', async () => {
   await press('Enter');
   await expect(title(stranger)).toBeVisible();
 });
+
+test('two deadlines are met in one act from the list of what is due, and that is taken back', async () => {
+  await press('g', 'e');
+  await expect(title('Mes échéances')).toBeFocused();
+  const rows = page.getByRole('grid').getByRole('row');
+  const count = page.getByRole('main').getByText(/échéances ouvertes$/);
+  const before = await count.innerText();
+  await tabTo(page, rows.nth(2));
+  await press('Space', 'ArrowDown', 'Space', 's');
+  const form = page.getByRole('dialog', { name: '2 échéances satisfaites' });
+  await expect(form.getByRole('textbox', { name: 'Par quel acte' })).toBeFocused();
+  await page.keyboard.type('Rapport transmis');
+  await press('Enter');
+  await expect(form).toBeHidden();
+  await expect(count).not.toHaveText(before);
+  await tabTo(page, page.getByRole('button', { name: 'Annuler' }), true);
+  await press('Enter');
+  await expect(count).toHaveText(before);
+});

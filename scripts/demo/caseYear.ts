@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { addDays, type CalendarDate } from '../../shared/base/calendarDate';
+import { deadlineQuery, type DueLine } from '../../shared/contract';
+import { createCore, type Core } from '../../electron/core/core';
+import { familyNames, menNames } from '../../electron/core/services/demo/names';
+import { seededDraw } from '../../electron/core/services/demo/random';
+import { required } from '../../shared/base/result';
+import { expect, valueOf } from './stage';
+
+/** Types of measures of the year, with their durations in months. */
+const MEASURES = [
+  ['SPROB', 24],
+  ['SPROB_R', 36],
+  ['SPROB_TIG', 18],
+  ['TIG', 18],
+  ['DDSE_PEINE', 6],
+  ['DDSE', 8],
+  ['SSJ', 60],
+  ['LC', 14],
+  ['LSC', 6],
+  ['SL', 9],
+  ['CJ', 12],
+  ['AJOURN_PROB', 12],
+] as const;
+const CASES_OF_A_TYPE = 4;
+const FIRST_DAY = '2025-09-01' as CalendarDate; // a Monday
+const WEEKS = 52;
+/** Shares of the deadlines of a week that are met in time, and waived; the rest are missed, half of them made up for two weeks later. */
+const [MET, WAIVED] = [0.74, 0.12];
+const LATE_WEEKS = 2;
+
+export interface YearFigures {
+  /** Deadlines of the year that were met on their day at the latest. */
+  readonly met: number;
+  /** Those that nobody met in time. */
+  readonly missed: number;
+  readonly waived: number;
+}
+
+/** A year of the life of 48 cases, on a clock of its own: the same on every machine and every day. */
+export async function caseYear(): Promise<{ figures: YearFigures; cases: number; types: number; interviews: number }> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'jalon-year-'));
+  let now = Date.parse(`${FIRST_DAY}T08:00:00Z`);
+  const core = await createCore({
+    dataDir,
+    resourcesDir: path.join(import.meta.dirname, '../../resources'),
+    version: 'demo',
+    host: {
+      chooseSavePath: () => Promise.resolve(null),
+      chooseOpenPath: () => Promise.resolve(null),
+      keychainSecret: () => Promise.resolve(null),
+    },
+    onEvent: () => undefined,
+    now: () => now,
+    kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 },
+  });
+  try {
+    valueOf(
+      await core.call('session.found', {
+        site: { name: 'SPIP de l’année fictive', territory: 'metropole', timeZone: 'Europe/Paris' },
+        antenna: { name: 'Antenne de Valbourg', address: ['12 rue des Tilleuls'], phone: '+33199000140' },
+        agent: { familyName: 'Verdier', givenNames: 'Camille', role: 'officer' },
+        login: 'verdier',
+        password: 'douze mois inventés de bout en bout',
+      }),
+    );
+    const year = new Year(core);
+    for (let week = 0; week < WEEKS; week += 1) {
+      const monday = addDays(FIRST_DAY, 7 * week);
+      now = Date.parse(`${monday}T08:00:00Z`);
+      await year.live(week, monday);
+    }
+    return await year.outcome(addDays(FIRST_DAY, 7 * WEEKS));
+  } finally {
+    core.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+class Year {
+  readonly #core: Core;
+  readonly #draw = seededDraw(20_250_901);
+  readonly #persons: string[] = [];
+  /** Deadlines that are made up for, by the week in which they are. */
+  readonly #late = new Map<number, DueLine[]>();
+  readonly #missed = new Set<string>();
+  readonly #types = new Set<string>();
+  #interviews = 0;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** One week: cases that arrive, an interview a month with each person, what falls due. */
+  async live(week: number, monday: CalendarDate): Promise<void> {
+    const arrivals = MEASURES.length * CASES_OF_A_TYPE;
+    // all arrived by the half of the year
+    while (this.#persons.length < arrivals && this.#persons.length <= (week * arrivals * 2) / WEEKS) await this.#arrive(monday);
+    for (const [rank, person] of this.#persons.entries()) if ((week + rank) % 4 === 0) await this.#interview(person, monday);
+    for (const line of this.#late.get(week) ?? []) await this.#meet(line, monday);
+    const query = deadlineQuery.parse({ scope: 'mine' });
+    const { rows } = valueOf(await this.#core.call('deadline.page', { query, from: 0, limit: 500 }));
+    for (const line of rows) {
+      const key = `${line.person} ${line.key}`;
+      if (line.due > addDays(monday, 6) || this.#missed.has(key)) continue;
+      const drawn = this.#draw.next();
+      if (drawn < MET && line.due >= monday) await this.#meet(line, monday);
+      else if (drawn < MET + WAIVED) await this.#waive(line);
+      else {
+        this.#missed.add(key);
+        if (this.#draw.chance(0.5)) this.#late.set(week + LATE_WEEKS, [...(this.#late.get(week + LATE_WEEKS) ?? []), line]);
+      }
+    }
+  }
+
+  /** What became of the deadlines that fell before that day. */
+  async outcome(end: CalendarDate) {
+    const figures = { met: 0, missed: 0, waived: 0 };
+    for (const person of this.#persons) {
+      for (const line of valueOf(await this.#core.call('case.deadlines', { person }))) {
+        if (line.due >= end) continue;
+        if (line.state === 'waived') figures.waived += 1;
+        else if (line.state === 'met' && !this.#missed.has(`${person} ${line.key}`)) figures.met += 1;
+        else figures.missed += 1;
+      }
+    }
+    expect(figures.met > 0 && figures.missed > 0 && figures.waived > 0, 'a year without deadlines of each kind');
+    return { figures, cases: this.#persons.length, types: this.#types.size, interviews: this.#interviews };
+  }
+
+  async #arrive(monday: CalendarDate): Promise<void> {
+    const rank = this.#persons.length;
+    const [type, durationMonths] = required(MEASURES[rank % MEASURES.length], 'a measure');
+    const agent = valueOf(await this.#core.call('session.status', {})).agent;
+    const { id } = valueOf(
+      await this.#core.call('person.create', {
+        values: { familyName: `${this.#draw.pick(familyNames)}-${rank + 1}`, givenNames: this.#draw.pick(menNames) },
+        antenna: null,
+        referent: agent?.id ?? null,
+        confirmedDistinct: true,
+      }),
+    );
+    valueOf(
+      await this.#core.call('measure.create', {
+        person: id,
+        values: {
+          type,
+          judgmentDate: addDays(monday, -this.#draw.below(10)),
+          mandateDate: monday,
+          startDate: monday,
+          durationMonths,
+          hours: type === 'TIG' || type === 'SPROB_TIG' ? 105 : null,
+        },
+        obligations: [{ type: 'O44_1', particulars: null }],
+      }),
+    );
+    this.#types.add(type);
+    this.#persons.push(id);
+  }
+
+  async #interview(person: string, day: CalendarDate): Promise<void> {
+    const { id } = valueOf(
+      await this.#core.call('interview.save', {
+        id: null,
+        person,
+        day,
+        time: '08:00',
+        mode: 'office',
+        title: 'Entretien de suivi',
+        transmissible: 'Point sur la situation et les obligations.',
+        confidences: null,
+        corrects: null,
+        appointment: null,
+      }),
+    );
+    valueOf(await this.#core.call('interview.sign', { id }));
+    this.#interviews += 1;
+  }
+
+  async #meet({ person, key }: DueLine, on: CalendarDate): Promise<void> {
+    valueOf(await this.#core.call('deadline.meet', { person, key, on, by: 'acte du service' }));
+  }
+
+  async #waive({ person, key }: DueLine): Promise<void> {
+    valueOf(await this.#core.call('deadline.waive', { person, key, reason: 'Sans objet dans ce dossier' }));
+  }
+}
