@@ -37,6 +37,7 @@ import { searchHandlers } from './services/search';
 import { createSessionHandlers, Session, type SessionCall } from './services/session';
 import { settingsHandlers } from './services/settings';
 import { todayHandlers } from './services/today';
+import { traceHandlers } from './services/traces';
 import { transferHandlers } from './services/transfers';
 import { may, type Handlers, type Workspace } from './services/workspace';
 import { pooledRandomBytes } from './randomBytes';
@@ -77,6 +78,7 @@ const workspaceHandlers = {
   ...caseHandlers,
   ...assessmentHandlers,
   ...deadlineHandlers,
+  ...traceHandlers,
   ...partnerHandlers,
   ...courtHandlers,
   ...appointmentHandlers,

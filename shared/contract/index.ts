@@ -14,6 +14,7 @@ import { retentionCalls } from './retention';
 import { referentialCalls } from './referential';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
+import { traceCalls } from './traces';
 import { transferCalls } from './transfers';
 
 /** Everything that the screens may ask of the core. A name absent from here cannot be called. */
@@ -36,6 +37,7 @@ export const contract = {
   ...referentialCalls,
   ...importCalls,
   ...draftCalls,
+  ...traceCalls,
   ...transferCalls,
   ...caseCopyCalls,
   ...retentionCalls,
@@ -70,6 +72,7 @@ export type * from './paper';
 export type * from './partners';
 export type * from './imports';
 export type * from './settings';
+export type * from './traces';
 export type * from './referential';
 export type * from './transfers';
 export type * from './caseCopy';
@@ -78,3 +81,4 @@ export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { assignableCases, assignableQuery } from './assignments';
 export { partnerQuery } from './partners';
 export { deadlineQuery } from './deadlines';
+export { traceQuery } from './traces';

@@ -19,6 +19,7 @@ export const rights = [
   'work.manage',
   'site.configure',
   'agent.manage',
+  'trace.read',
   'vault.manage',
   // apart from the backups: whoever holds a new code may open the vault in another's name, and read the confidences
   'vault.renew-code',
@@ -48,6 +49,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'work.manage',
     'site.configure',
     'agent.manage',
+    'trace.read',
     'vault.manage',
     'vault.renew-code',
   ],
@@ -63,6 +65,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'work.manage',
     'site.configure',
     'agent.manage',
+    'trace.read',
     'vault.manage',
     'vault.renew-code',
   ],

@@ -1,3 +1,4 @@
+import { writeAccessReport, type AccessReportInput } from './accessReport';
 import { writeAttendanceSheet, type AttendanceSheetInput } from './attendanceSheet';
 import type { CaseFileOptions } from './caseFile';
 import { writeCaseFile } from './caseFile';
@@ -8,6 +9,7 @@ import { writeIncidentReport, type IncidentReportInput } from './incidentReport'
 import type { SummonsInput } from './summons';
 import { writeSummons } from './summons';
 
+export type { AccessReportInput } from './accessReport';
 export type { AttendanceSheetInput } from './attendanceSheet';
 export type { CaseFileOptions } from './caseFile';
 export * from './caseFile/input';
@@ -34,6 +36,8 @@ export interface Paper {
   incidentReport(input: IncidentReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes the attendance sheet of a work placement (PDF), with its number of pages. */
   attendanceSheet(input: AttendanceSheetInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes who accessed a person's case over a period (PDF), with its number of pages. */
+  accessReport(input: AccessReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Prepares the writing of paper documents: fonts are read and parsed once, at the first document. */
@@ -45,6 +49,7 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
     caseFile: async (input, options) => writeCaseFile(input, await loaded(), now(), options),
     fallbackList: async input => writeFallbackList(input, await loaded(), now()),
     incidentReport: async input => writeIncidentReport(input, await loaded(), now()),
+    accessReport: async input => writeAccessReport(input, await loaded(), now()),
     attendanceSheet: async input => writeAttendanceSheet(input, await loaded(), now()),
   };
 }

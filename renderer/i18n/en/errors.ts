@@ -232,6 +232,9 @@ export const errors = {
     'not-closed': { title: 'This case is not closed', text: 'Nothing changed: it is open already.' },
     dates: { title: 'This date is to come', text: 'What you typed is kept. A case is closed today at the latest.' },
   },
+  trace: {
+    dates: { title: 'The first date comes after the last', text: 'What you typed is kept. Swap the two dates, then try again.' },
+  },
   agent: {
     'last-manager': {
       title: 'This is the last access that can manage agents',

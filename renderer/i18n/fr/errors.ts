@@ -244,6 +244,12 @@ export const errors = {
     'not-closed': { title: 'Ce dossier n’est pas clos', text: 'Rien n’a changé : il est déjà ouvert.' },
     dates: { title: 'Cette date est à venir', text: 'La saisie est conservée. Un dossier se clôt au plus tard aujourd’hui.' },
   },
+  trace: {
+    dates: {
+      title: 'La première date suit la dernière',
+      text: 'La saisie est conservée. Inversez les deux dates, puis recommencez.',
+    },
+  },
   agent: {
     'last-manager': {
       title: 'C’est le dernier accès qui peut gérer les agents',

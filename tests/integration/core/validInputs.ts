@@ -1,4 +1,4 @@
-import { caseloadQuery, deadlineQuery, type CallName, type Contract, type InputOf } from '../../../shared/contract';
+import { caseloadQuery, deadlineQuery, traceQuery, type CallName, type Contract, type InputOf } from '../../../shared/contract';
 import { foundingInput, NOBODY, PASSWORD } from './testSite';
 
 const day = '2026-11-24';
@@ -217,6 +217,9 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'deadline.removeLocalRule': { id },
   'deadline.fallbackList': { days: 7, to: 'file' },
   'deadline.exportCalendar': { days: 7, names: false, details: false },
+  'trace.page': { query: traceQuery.parse({}), from: 0, limit: 10 },
+  'trace.agents': {},
+  'trace.report': { person, from: day, to: day, purpose: 'essai', target: 'screen' },
   'document.list': { person },
   'document.bytes': { id },
   'document.save': { id },

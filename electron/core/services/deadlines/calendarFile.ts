@@ -7,7 +7,7 @@ import { writeCalendar, type CalendarEvent } from '../../../../shared/exchange/i
 import { personName } from '../../paper/typography';
 import { currentSite, recordAccess, type Handlers, type Workspace } from '../workspace';
 import { mayName, ownWork } from './ownWork';
-import { saveFile } from './savedFile';
+import { saveFile } from '../savedFile';
 
 const PRODUCT = '-//Jalon//Jalon//FR';
 const RESTRICTED = 'dossier à accès restreint';

@@ -6,7 +6,7 @@ import { personName } from '../../paper/typography';
 import { letterheadOf, receivingAntenna } from '../documents';
 import { currentSite, recordAccess, type Handlers, type Workspace } from '../workspace';
 import { mayName, ownWork } from './ownWork';
-import { saveFile } from './savedFile';
+import { saveFile } from '../savedFile';
 
 const RESTRICTED = 'Dossier à accès restreint';
 

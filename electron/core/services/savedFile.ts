@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { err, ok, type Result } from '../../../../shared/base/result';
-import type { FileFilter } from '../host';
-import type { Workspace } from '../workspace';
+import { err, ok, type Result } from '../../../shared/base/result';
+import type { FileFilter } from './host';
+import type { Workspace } from './workspace';
 
 export type SavedFile = { readonly saved: boolean; readonly fileName: string | null };
 

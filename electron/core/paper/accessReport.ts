@@ -1,0 +1,138 @@
+import type { CalendarDate } from '../../../shared/base/calendarDate';
+import type { AccessedThing } from '../../../shared/domain/accessDetail';
+import type { accessKinds } from '../../../shared/domain/followUp';
+import { facts, listing } from './caseFile/tables';
+import type { FontSet } from './fonts';
+import { letterheadBlocks, letterheadImages, type Letterhead } from './letterhead';
+import { PageFlow } from './pageFlow';
+import { writeRunningLines } from './runningLines';
+import { MM, MUTED, PAGE } from './styles';
+import type { Block } from './tagging/block';
+import { PaperDocument } from './tagging/paperDocument';
+import {
+  frenchDate,
+  frenchNumber,
+  frenchShortDate,
+  frenchTime,
+  NBSP,
+  personName,
+  typesetter,
+  type Typesetter,
+} from './typography';
+
+/** Who read, took out or brought in what of a person's case, over a period. It holds nothing of what is in the case. */
+export interface AccessReportInput {
+  letterhead: Letterhead;
+  person: { familyName: string; givenNames: string };
+  referenceNumber: string;
+  from: CalendarDate;
+  to: CalendarDate;
+  /** Why the report was asked for. */
+  purpose: string;
+  issuedOn: CalendarDate;
+  issuedBy: string;
+  /** The latest first. */
+  lines: readonly AccessReportLine[];
+}
+
+export interface AccessReportLine {
+  day: CalendarDate;
+  /** `HH:MM`. */
+  time: string;
+  agent: string;
+  kind: (typeof accessKinds)[number];
+  what: AccessedThing;
+  purpose: string;
+  /** The agent did not follow the person. */
+  outside: boolean;
+}
+
+const MARGINS = { left: 16 * MM, top: 20 * MM, right: 16 * MM, bottom: 20 * MM };
+const ROWS_A_PIECE = 150;
+const TITLE = 'Relevé des consultations';
+const KINDS: Readonly<Record<AccessReportLine['kind'], string>> = {
+  read: 'Consultation',
+  search: 'Recherche',
+  export: 'Export',
+  print: 'Impression',
+  generate: 'Édition',
+  import: 'Import',
+};
+const THINGS: Readonly<Record<AccessedThing, string>> = {
+  case: 'dossier',
+  caseload: 'liste de dossiers',
+  'case-file': 'dossier complet',
+  summons: 'convocation',
+  report: 'rapport',
+  'fallback-list': 'liste de secours',
+  calendar: 'agenda',
+  copy: 'copie à reporter',
+  transfer: 'dessaisissement',
+  list: 'liste',
+  'undone-list': 'import annulé',
+  'access-report': 'relevé des consultations',
+  'attendance-sheet': 'feuille de présence',
+  document: 'document',
+};
+
+/** Writes the access report of a person. `createdAt`: time of writing in ms since 1970. */
+export function writeAccessReport(
+  input: AccessReportInput,
+  fonts: FontSet,
+  createdAt: number,
+): { pdf: Uint8Array; pages: number } {
+  const typeset = typesetter(fonts);
+  const properties = { title: TITLE, author: typeset(input.letterhead.service), subject: TITLE, createdAt };
+  const document = new PaperDocument(fonts, properties, letterheadImages(input.letterhead));
+  const flow = new PageFlow(document, { ...PAGE, margins: MARGINS });
+  flow.append(opening(input, typeset));
+  for (let from = 0; from < input.lines.length; from += ROWS_A_PIECE)
+    flow.append([table(input.lines.slice(from, from + ROWS_A_PIECE), typeset)]);
+  flow.breakPage();
+  const name = typeset(personName(input.person));
+  writeRunningLines(document, MARGINS, (page, total) => ({
+    ...(page > 1 && { headerLeft: name, headerRight: TITLE }),
+    footerLeft: input.referenceNumber === '' ? '' : `Réf.${NBSP}${typeset(input.referenceNumber)}`,
+    footerRight: `${page}/${total}`,
+  }));
+  const pages = document.pageCount();
+  return { pdf: document.toBytes(), pages };
+}
+
+function opening(input: AccessReportInput, typeset: Typesetter): Block[] {
+  const { lines } = input;
+  const outside = lines.filter(one => one.outside).length;
+  const count =
+    lines.length === 0
+      ? 'Aucune consultation tracée dans cette période.'
+      : `${frenchNumber(lines.length)} ${lines.length > 1 ? 'traces' : 'trace'}, dont ${frenchNumber(outside)} d’un agent qui ne suivait pas la personne.`;
+  return [
+    {
+      columns: [
+        { stack: letterheadBlocks(input.letterhead, typeset), width: '*' },
+        { text: `Édité le ${frenchDate(input.issuedOn)}`, alignment: 'right', width: 150, color: MUTED },
+      ],
+      columnGap: 20,
+      margin: [0, 0, 0, 12],
+    },
+    { text: TITLE, structure: 'H1', style: 'title', margin: [0, 0, 0, 2] },
+    { text: `Du ${frenchDate(input.from)} au ${frenchDate(input.to)}`, color: MUTED, margin: [0, 0, 0, 6] },
+    facts([
+      ['Personne', typeset(personName(input.person))],
+      ['Édité par', typeset(input.issuedBy)],
+      ['Motif', typeset(input.purpose)],
+    ]),
+    { text: count, margin: [0, 0, 0, 4] },
+  ];
+}
+
+function table(lines: readonly AccessReportLine[], typeset: Typesetter): Block {
+  const rows = lines.map(({ day, time, agent, kind, what, purpose, outside }): Block[] => [
+    { text: `${frenchShortDate(day)} ${frenchTime(time)}`, rowHeader: true },
+    { text: typeset(agent), bold: true },
+    { text: `${KINDS[kind]}${NBSP}: ${THINGS[what]}` },
+    { text: outside ? 'oui' : '' },
+    { text: typeset(purpose) },
+  ]);
+  return listing([76, 112, 128, 52, '*'], ['Date et heure', 'Agent', 'Nature', 'Hors suivi', 'Motif'], rows);
+}
