@@ -26,10 +26,21 @@ export const addressItem = z.object({
 export const phoneItem = z.object({ number: z.string().regex(/^\+\d{6,15}$/), note: z.string().max(120).nullable() });
 export const emailItem = z.object({ address: z.email().max(254), note: z.string().max(120).nullable() });
 export const numberItem = z.object({ kind: z.enum(personNumberKinds), value: z.string().min(1).max(40) });
+/** What the person lets the service tell a relative: nothing, the appointments, or how the follow-up goes. */
+export const contactTells = ['nothing', 'appointments', 'follow-up'] as const;
+
+/** A relative, a trusted contact, or someone whom the person may not meet. What is absent says nothing. */
 export const trustedContactItem = z.object({
   name: z.string().min(1).max(200),
   relation: z.string().max(120),
   phone: z.string().max(20).nullable(),
+  /** To be reached first when something happens. */
+  emergency: z.boolean().optional(),
+  mayTell: z.enum(contactTells).optional(),
+  /** Day on which the person agreed to it. */
+  agreedOn: z.iso.date().nullable().optional(),
+  /** The obligation that forbids any contact: never someone to call about the person. */
+  forbiddenBy: z.string().length(22).nullable().optional(),
 });
 /** A warning shown in the header: no field on health, origin, religion or sexual life (R.113-51 C. pénit.). */
 export const personFlagItem = z.object({

@@ -6,6 +6,7 @@ import type { AppointmentState, AppointmentType } from './appointmentType';
 import { catalogue, datedCatalogue, type Catalogue, type DatedCatalogue } from './catalogue';
 import type { Certainty, CertaintyLevel } from './certainty';
 import type { CommunityWorkRules } from './communityWork';
+import type { ContactBans } from './contactBans';
 import type { Delay } from './delay';
 import type { EventType } from './eventType';
 import type { MeasureDecisionRule } from './measureDecision';
@@ -59,6 +60,8 @@ export interface Referential {
   readonly transferReasons: Catalogue<TransferReason>;
   /** After how long cases, and traces of access, are erased. */
   readonly retention: { readonly cases: Delay; readonly accesses: Delay };
+  /** Obligations that forbid to meet or contact someone named. */
+  readonly contactBans: ContactBans;
   /** What a case weighs in the load of an agent. */
   readonly workload: WorkloadRules;
   /** What the law says of hours of work served at a host. */
@@ -124,6 +127,7 @@ function referentialOf(file: ReferentialFile): Referential {
     transferReasons: catalogue(file.transfer.reasons),
     retention: { cases: delayOf(file, file.retention.cases), accesses: delayOf(file, file.retention.accesses) },
     workload: file.workload,
+    contactBans: file.contactBans,
     communityWork: file.communityWork,
     certaintyLabel: (certainty, locale) => required(levels.get(certainty), `the certainty ${certainty}`).label[locale],
     word: (list, code) => required(words.get(list)?.get(code), `the word ${code} of ${list}`),

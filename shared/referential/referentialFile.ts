@@ -4,6 +4,7 @@ import { absencePathSchema } from './absencePath';
 import { appointmentStateSchema, appointmentTypeSchema } from './appointmentType';
 import { certaintyCodes, certaintyLevelSchema } from './certainty';
 import { communityWorkSchema } from './communityWork';
+import { contactBansSchema } from './contactBans';
 import { delaySchema } from './delay';
 import { eventTypeSchema } from './eventType';
 import { measureDecisionRuleSchema } from './measureDecision';
@@ -50,6 +51,7 @@ const shape = z.strictObject({
   transfer: transferRulesSchema,
   retention: retentionSchema,
   workload: workloadSchema,
+  contactBans: contactBansSchema,
   communityWork: communityWorkSchema,
 });
 type Shape = z.infer<typeof shape>;
@@ -109,6 +111,7 @@ function danglingReferences(file: Shape): Finding[] {
       findings.push({ path: ['measureDecisions', index, 'movesEnd'], message: 'expected of a suspension, and only of it' });
   });
   check(reports, file.absencePath.report, ['absencePath', 'report']);
+  file.contactBans.obligations.forEach((code, at) => check(codes('obligations'), code, ['contactBans', 'obligations', at]));
   file.absencePath.duty.forEach(({ obligation }, at) =>
     check(codes('obligations'), obligation, ['absencePath', 'duty', at, 'obligation']),
   );

@@ -7,6 +7,7 @@ import { addAssessments } from './assessments';
 import { addDay, addLife } from './life';
 import { addMeasure } from './measures';
 import { addOldCases } from './oldCases';
+import { addDirectory, addPeopleAround } from './people';
 import { addPerson } from './persons';
 import { seededDraw } from './random';
 import type { Setting } from './setting';
@@ -16,12 +17,15 @@ import { addTransfers } from './transfers';
 /** Records written in one act: large enough to be quick, small enough to keep memory low. */
 const BATCH = 500;
 
+/** Persons of others who still wait for a referent. */
+const WAITING_EVERY = 37;
+
 const COLLEAGUES = [
-  ['Marchetti', 'Hélène', 'director'],
-  ['Ferrand', 'Nadia', 'officer'],
-  ['Olivarès', 'Bastien', 'officer'],
-  ['Prigent-Sow', 'Awa', 'officer'],
-  ['Delamarche', 'Yann', 'secretary'],
+  ['Marchetti', 'Hélène', 'director', []],
+  ['Ferrand', 'Nadia', 'officer', ['REF_VIF']],
+  ['Olivarès', 'Bastien', 'officer', ['REF_TIG', 'REF_PE']],
+  ['Prigent-Sow', 'Awa', 'officer', ['REF_INSERTION']],
+  ['Delamarche', 'Yann', 'secretary', []],
 ] as const;
 
 /**
@@ -41,7 +45,7 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
       email: null,
       access: null,
     });
-    const agents = COLLEAGUES.map(([familyName, givenNames, role]) => ({
+    const agents = COLLEAGUES.map(([familyName, givenNames, role, specialities]) => ({
       role,
       id: transaction.add(
         agent,
@@ -50,7 +54,7 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
           givenNames,
           role,
           antenna: first?.id ?? null,
-          specialities: [],
+          specialities: [...specialities],
           phone: null,
           email: null,
           signingKey: null,
@@ -77,14 +81,11 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
       for (let rank = from; rank < Math.min(persons, from + BATCH); rank++) {
         const { id, mine } = addPerson(setting, transaction, rank);
         const officer = mine ? workspace.agent.id : setting.draw.pick(setting.officers);
-        transaction.add(assignment, {
-          person: id,
-          agent: officer,
-          part: 'referent',
-          from: addDays(today, -300),
-          to: null,
-          note: null,
-        });
+        const waits = !mine && rank % WAITING_EVERY === 0;
+        if (!waits) {
+          const follow = { agent: officer, part: 'referent' as const, from: addDays(today, -300), to: null, note: null };
+          transaction.add(assignment, { person: id, ...follow });
+        }
         const start = addMeasure(setting, transaction, id, rank);
         if (mine || persons <= 2000) {
           addLife(setting, transaction, id, officer, start);
@@ -100,5 +101,6 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
     addTransfers(setting, transaction, own);
     addOldCases(setting, transaction, persons);
   });
+  workspace.journal.commit(workspace.actor, transaction => addPeopleAround(setting, transaction, own, addDirectory(transaction)));
   addWork(setting);
 }

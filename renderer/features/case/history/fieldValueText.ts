@@ -29,7 +29,11 @@ function elementText(value: Readonly<Record<string, unknown>>, words: ValueWords
 
 function partText(name: string, part: unknown, words: ValueWords): string {
   const { t } = words;
+  if (name === 'emergency') return t('person.emergency');
   if (typeof part !== 'string') return plainText(part, words);
+  if (name === 'forbiddenBy') return t('person.forbidden');
+  if (name === 'mayTell') return t('person.told', { what: t(`person.tells.${part as 'nothing'}`) }); // the element's own schema
+  if (name === 'agreedOn') return t('person.agreed', { date: plainText(part, words) });
   if (name === 'number' || name === 'phone') return phoneText(part);
   if (name === 'from') return t('caseFile.history.from', { date: plainText(part, words) });
   if (name === 'to') return t('caseFile.history.to', { date: plainText(part, words) });

@@ -12,6 +12,7 @@ import { useClashWords } from '../form/useClashWords';
 import { useFirstFieldFocus } from '../form/useFirstFieldFocus';
 import { useTypedForm } from '../form/useTypedForm';
 import { newKey } from './newKey';
+import { useContactBans } from './useContactBans';
 import { PersonFields } from './PersonFields';
 import { formOfPerson, personChangesOf, type PersonForm } from './personForm';
 import s from './Person.module.css';
@@ -39,6 +40,7 @@ export function IdentityTab() {
     },
     onSent: leave,
   });
+  const bans = useContactBans();
   useFirstFieldFocus(form.draft);
   return (
     <form {...form.element} className={s.page} aria-label={t('caseFile.actions.editIdentity')} onKeyDown={leavingOnEscape(leave)}>
@@ -51,7 +53,7 @@ export function IdentityTab() {
       </div>
       <FormDraft form={form} />
       <FormAlert problems={form.problems} failure={form.failure} />
-      <PersonFields form={form.value} problems={form.problems} onChange={form.change} />
+      <PersonFields form={form.value} problems={form.problems} onChange={form.change} bans={bans} />
       <DraftStatus draft={form.draft} />
     </form>
   );

@@ -21,7 +21,7 @@ type TextName = { [K in keyof PersonForm]: PersonForm[K] extends string ? K : ne
 const BIRTH_READING = { twoDigitYearsAhead: 0 };
 
 /** Everything that is known of a person, in two columns: who they are, how to reach them. */
-export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
+export function PersonFields({ form, problems, onChange, bans }: PersonFieldsProps) {
   const t = useT();
   const language = useLanguage();
   const today = useToday();
@@ -119,7 +119,7 @@ export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
         </FieldSet>
       </div>
       <div className={s.column}>
-        <ReachFields form={form} problems={problems} onChange={onChange} />
+        <ReachFields form={form} problems={problems} onChange={onChange} {...(bans && { bans })} />
       </div>
     </div>
   );

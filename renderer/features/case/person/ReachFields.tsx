@@ -9,9 +9,10 @@ import { pastDay } from '../form/dateLimits';
 import { FieldSet } from '../form/FieldSet';
 import { useProblemText } from '../form/useTypedForm';
 import type { Problems } from '../form/typedValues';
+import { ContactFields, type ContactBan } from './ContactFields';
 import { newKey } from './newKey';
 import type { PersonForm } from './personForm';
-import { emptyAddress, emptyContact, emptyEmail, emptyPhone } from './personRows';
+import { emptyAddress, emptyEmail, emptyPhone } from './personRows';
 import { RowList } from './RowList';
 import s from './Person.module.css';
 
@@ -19,10 +20,12 @@ export interface PersonFieldsProps {
   readonly form: PersonForm;
   readonly problems: Problems;
   readonly onChange: (part: Partial<PersonForm>) => void;
+  /** Obligations of the person that forbid a contact; none for a new person. */
+  readonly bans?: readonly ContactBan[];
 }
 
 /** Phones, e-mails, addresses and trusted contacts. */
-export function ReachFields({ form, problems, onChange }: PersonFieldsProps) {
+export function ReachFields({ form, problems, onChange, bans = [] }: PersonFieldsProps) {
   const t = useT();
   const today = useToday();
   const problem = useProblemText(problems);
@@ -150,43 +153,7 @@ export function ReachFields({ form, problems, onChange }: PersonFieldsProps) {
           )}
         </RowList>
       </FieldSet>
-      <FieldSet legend={t('person.contacts')} columns="minmax(0, 1fr)">
-        <RowList
-          rows={form.contacts}
-          onChange={contacts => onChange({ contacts })}
-          empty={() => emptyContact(newKey())}
-          addLabel={t('person.addContact')}
-          removeLabel={row => removeLabel(row.name, t('person.contact'))}
-        >
-          {(row, change) => (
-            <>
-              <TextField
-                label={t('person.contact')}
-                name={`contact-${row.key}`}
-                maxLength={200}
-                value={row.name}
-                onChange={name => change({ name })}
-                error={problem(`contact-${row.key}`)}
-              />
-              <TextField
-                label={t('person.relation')}
-                name={`relation-${row.key}`}
-                maxLength={120}
-                value={row.relation}
-                onChange={relation => change({ relation })}
-              />
-              <PhoneField
-                label={t('person.phone')}
-                name={`contactPhone-${row.key}`}
-                territory={territory}
-                value={row.phone}
-                onChange={phone => change({ phone })}
-                error={problem(`contactPhone-${row.key}`)}
-              />
-            </>
-          )}
-        </RowList>
-      </FieldSet>
+      <ContactFields form={form} problems={problems} onChange={onChange} bans={bans} />
     </>
   );
 }

@@ -41,11 +41,21 @@ export function addressElement(row: AddressRow, reader: TypedReader): Element<'a
 }
 
 /** A trusted contact, or null when the row is empty. */
-export function contactElement(row: ContactRow, note: Note): Element<'trustedContacts'> | null {
+export function contactElement(row: ContactRow, reader: TypedReader, note: Note): Element<'trustedContacts'> | null {
   if ([row.name, row.relation, row.phone].every(part => part.trim() === '')) return null;
   if (row.name.trim() === '') note(`contact-${row.key}`, 'required');
   if (row.phone.trim() !== '' && !isPhone(row.phone)) note(`contactPhone-${row.key}`, 'phone');
-  return { name: row.name.trim(), relation: row.relation.trim(), phone: orNull(row.phone) };
+  const contact = { name: row.name.trim(), phone: orNull(row.phone), relation: row.relation.trim() };
+  // nobody whom the person may not meet is told anything of them
+  if (row.forbiddenBy !== '') return { forbiddenBy: row.forbiddenBy, ...contact };
+  const told = row.mayTell !== 'nothing';
+  const agreedOn = told ? reader.date(`contactAgreedOn-${row.key}`, row.agreedOn) : null;
+  return {
+    ...(agreedOn !== null && { agreedOn }),
+    ...(row.emergency && { emergency: true }),
+    ...(told && { mayTell: row.mayTell }),
+    ...contact,
+  };
 }
 
 /** The elements that differ from those of the record, by key; null removes one. */

@@ -77,6 +77,10 @@ export function formOfPerson(person: Person | null, newKey: () => string): Perso
       name: one.name,
       relation: one.relation,
       phone: one.phone ?? '',
+      emergency: one.emergency ?? false,
+      mayTell: one.mayTell ?? 'nothing',
+      agreedOn: one.agreedOn ?? '',
+      forbiddenBy: one.forbiddenBy ?? '',
     })),
   };
 }
@@ -107,7 +111,7 @@ export function personChangesOf(form: PersonForm, person: Person | null, today: 
     phones: elementChanges(form.phones, person?.phones, row => phoneElement(row, note)),
     emails: elementChanges(form.emails, person?.emails, row => emailElement(row, note)),
     addresses: elementChanges(form.addresses, person?.addresses, row => addressElement(row, reader)),
-    trustedContacts: elementChanges(form.contacts, person?.trustedContacts, row => contactElement(row, note)),
+    trustedContacts: elementChanges(form.contacts, person?.trustedContacts, row => contactElement(row, reader, note)),
   };
   if (!reader.clean) return err(reader.problems);
   const changed = Object.entries(collections).filter(([, elements]) => Object.keys(elements).length > 0);

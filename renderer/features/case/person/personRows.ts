@@ -1,4 +1,4 @@
-import { personNumberKinds } from '../../../../shared/domain/person';
+import { personNumberKinds, type contactTells } from '../../../../shared/domain/person';
 
 interface Row {
   readonly key: string;
@@ -28,6 +28,11 @@ export interface ContactRow extends Row {
   readonly name: string;
   readonly relation: string;
   readonly phone: string;
+  readonly emergency: boolean;
+  readonly mayTell: (typeof contactTells)[number];
+  readonly agreedOn: string;
+  /** Obligation that forbids the contact; empty when none does. */
+  readonly forbiddenBy: string;
 }
 
 export const emptyNumber = (key: string): NumberRow => ({ key, kind: 'appi', value: '' });
@@ -42,7 +47,16 @@ export const emptyAddress = (key: string): AddressRow => ({
   to: '',
   note: '',
 });
-export const emptyContact = (key: string): ContactRow => ({ key, name: '', relation: '', phone: '' });
+export const emptyContact = (key: string): ContactRow => ({
+  key,
+  name: '',
+  relation: '',
+  phone: '',
+  emergency: false,
+  mayTell: 'nothing',
+  agreedOn: '',
+  forbiddenBy: '',
+});
 
 /** The kind of number chosen in a row. */
 export const numberKind = (kind: string): (typeof personNumberKinds)[number] =>

@@ -1,4 +1,4 @@
-import { IconCopy, IconHome, IconMail, IconMessage, IconPhone, IconUser } from '@tabler/icons-react';
+import { IconCopy, IconHome, IconMail, IconMessage, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { Person } from '../../../../shared/domain/person';
@@ -9,6 +9,8 @@ import { formatDate } from '../../../ui/dateFormat';
 import { useToast } from '../../../ui/toast';
 import { useCase } from '../caseContext';
 import { FieldHistory } from '../history/FieldHistory';
+import { ContactLines } from './ContactLines';
+import { Reach } from './Reach';
 import s from './Summary.module.css';
 
 type Address = Person['addresses'][string];
@@ -70,44 +72,13 @@ export function ReachPanel() {
           ))}
         </Reach>
       )}
-      {contacts.length > 0 && (
-        <Reach icon={<IconUser size={16} stroke={1.6} aria-hidden />} label={history('trustedContacts')}>
-          {contacts.map(contact => (
-            <span key={`${contact.name}-${contact.relation}`}>
-              {contact.name}
-              <span className={s.detail}>
-                {[contact.relation, contact.phone === null ? null : phoneText(contact.phone)]
-                  .filter(part => part !== null && part !== '')
-                  .join(' · ')}
-              </span>
-            </span>
-          ))}
-        </Reach>
-      )}
+      <ContactLines label={history('trustedContacts')} />
       {consent === null && phones.length > 0 && (
         <Reach icon={<IconMessage size={16} stroke={1.6} aria-hidden />} label={history('smsConsentOn')}>
           <span className="muted">{t('caseFile.reach.noSms')}</span>
         </Reach>
       )}
     </section>
-  );
-}
-
-interface ReachProps {
-  readonly icon: ReactNode;
-  readonly label: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Reach({ icon, label, children }: ReachProps) {
-  return (
-    <div className={s.reach}>
-      <span className={s.reachIcon}>{icon}</span>
-      <div className={s.reachWords}>
-        <span className={s.small}>{label}</span>
-        {children}
-      </div>
-    </div>
   );
 }
 

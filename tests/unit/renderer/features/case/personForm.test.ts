@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../../../../shared/base/calendarDate';
 import { required } from '../../../../../shared/base/result';
 import type { Person } from '../../../../../shared/domain/person';
+import { emptyContact } from '../../../../../renderer/features/case/person/personRows';
 import { formOfPerson, personChangesOf, type PersonForm } from '../../../../../renderer/features/case/person/personForm';
 
 const today = required(calendarDate(2026, 11, 24), 'today');
@@ -102,6 +103,26 @@ describe('the form of a person', () => {
     expect(problems({ birthDate: '2026-11-24', smsConsentOn: '2026-11-24' })).toMatchObject({ ok: true });
   });
 
+  it('writes what a relative may be told, and nothing of it for a forbidden contact', () => {
+    const told = { emergency: true, mayTell: 'follow-up' as const, agreedOn: '2026-11-02' };
+    const rows = [
+      { ...emptyContact('aaaa'), name: ' Rose ', ...told },
+      { ...emptyContact('bbbb'), name: 'Yann', ...told, forbiddenBy: 'BBBBBBBBBBBBBBBBBBBBBB' },
+      { ...emptyContact('cccc'), name: 'Paul', agreedOn: 'jamais' },
+    ];
+    const form = { ...blank(), familyName: 'Marlot', givenNames: 'Rose', contacts: rows };
+    expect(personChangesOf(form, null, today)).toMatchObject({
+      ok: true,
+      value: {
+        trustedContacts: {
+          aaaa: { name: 'Rose', relation: '', phone: null, ...told },
+          bbbb: { name: 'Yann', relation: '', phone: null, forbiddenBy: 'BBBBBBBBBBBBBBBBBBBBBB' },
+          cccc: { name: 'Paul', relation: '', phone: null },
+        },
+      },
+    });
+  });
+
   it('says which fields are wrong, and sends nothing', () => {
     const changes = personChangesOf(
       {
@@ -109,7 +130,7 @@ describe('the form of a person', () => {
         birthDate: '31/02/1995',
         phones: [{ key: 'p1', number: '06 12', note: '' }],
         emails: [{ key: 'e1', address: 'nobody', note: '' }],
-        contacts: [{ key: 'c1', name: '', relation: 'sœur', phone: '' }],
+        contacts: [{ ...emptyContact('c1'), relation: 'sœur' }],
       },
       null,
       today,
