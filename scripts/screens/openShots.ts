@@ -231,6 +231,15 @@ export const headShots: readonly Shot[] = [
   { name: 'settings-agent-form', open: formOf('agents', /^(Modifier|Edit)/) },
   { name: 'settings-user-form', open: formOf('agents', /^(Ajouter|Add)/) },
   { name: 'departures', open: goTo('#/departures') },
+  {
+    name: 'transfer',
+    open: async page => {
+      await goTo('#/departures')(page);
+      await page.locator('table').first().getByRole('button').first().click();
+      await page.getByRole('heading', { level: 2, name: /^(Dessaisissement|Transfer)$/ }).waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
   { name: 'sharing', open: goTo('#/assignments') },
   {
     name: 'sharing-dialog',

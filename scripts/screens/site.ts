@@ -32,6 +32,7 @@ export async function foundSite(folder: string): Promise<void> {
       password: PASSWORD,
     });
     if (!founded.ok) throw new Error(`The site was not founded: ${founded.error.code}`);
+    await core.call('vault.recoveryCodeNoted', {});
     fillDemoSite(required(core.workspace, 'the open workspace'), PERSONS);
     const saved = await core.call('backup.create', {});
     if (!saved.ok) throw new Error(`The site was not backed up: ${saved.error.code}`);

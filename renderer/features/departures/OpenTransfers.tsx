@@ -4,7 +4,6 @@ import { useQueryCall } from '../../app/connection';
 import { FailureState } from '../../app/failure';
 import { agentText, inLanguage } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
-import { Button } from '../../ui/Button';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { State } from '../../ui/State';
 import { Part, PartTable } from './Part';
@@ -49,9 +48,9 @@ function Line({ line }: { readonly line: OpenTransferLine }) {
   return (
     <tr>
       <td>
-        <Button kind="link" onClick={() => open(line.person)}>
+        <button type="button" className="link" onClick={() => open(line.person)}>
           {personText(line.personName)}
-        </Button>
+        </button>
       </td>
       <td>{line.withheld ? <span className="muted">{t('departures.withheld')}</span> : line.service}</td>
       <td>{line.withheld ? <span className="muted">—</span> : inLanguage(line.reasonLabel, language)}</td>

@@ -127,9 +127,9 @@ export function Retention({ listed }: { readonly listed: Listed }) {
                   {one.key === ACCESSES ? (
                     one.name
                   ) : (
-                    <Button kind="link" onClick={() => open(one.key)}>
+                    <button type="button" className="link" onClick={() => open(one.key)}>
                       {one.name}
-                    </Button>
+                    </button>
                   )}
                 </td>
                 <td className="nowrap">{'from' in one ? dayText(one.from) : '—'}</td>

@@ -6,7 +6,7 @@ import { addPerson } from './persons';
 import type { Setting } from './setting';
 
 /** Smaller sites are for tests of something else. */
-const FEWEST_PERSONS = 100;
+const FEWEST_PERSONS = 20;
 const OLD_CASES = 3;
 
 /** Adds a few closed cases whose legal time is over, for the management to find. `persons`: how many the site has already. */
