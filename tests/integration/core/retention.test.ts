@@ -136,7 +136,9 @@ describe('a case whose legal time is over', () => {
     const ids = [await propose(reopened), await propose(newer)];
     await site.call('case.reopen', { person: reopened });
     const ended = { type: 'TIG', status: 'ended' as const, endDate: '2024-06-01' };
+    await site.call('case.reopen', { person: newer });
     await site.call('measure.create', { person: newer, values: ended, obligations: [] });
+    await site.call('case.close', { person: newer, on: '2026-11-23', reason: 'Fin de mesure', confirmedRunning: false });
     expect([await listed(reopened), await listed(newer)]).toEqual([undefined, undefined]);
     await site.as('second');
     for (const id of ids) expect(await site.code('retention.erase', { ids: [id] })).toBe('retention.not-due');
