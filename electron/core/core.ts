@@ -25,6 +25,7 @@ import { caseloadHandlers } from './services/caseload';
 import { workHandlers } from './services/communityWork';
 import { courtHandlers } from './services/courts';
 import { deadlineHandlers } from './services/deadlines';
+import { eventHandlers } from './services/events';
 import { fillDemoSite } from './services/demo';
 import { documentHandlers, letterTextsSchema } from './services/documents';
 import { draftHandlers } from './services/drafts';
@@ -85,6 +86,7 @@ const workspaceHandlers = {
   ...absenceHandlers,
   ...sharedWorkHandlers,
   ...workHandlers,
+  ...eventHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...referentialHandlers,

@@ -14,6 +14,7 @@ import { departures } from './en/departures';
 import { documents } from './en/documents';
 import { due } from './en/due';
 import { errors } from './en/errors';
+import { event } from './en/event';
 import { form } from './en/form';
 import { help } from './en/help';
 import { interview } from './en/interview';
@@ -55,6 +56,7 @@ export const en: typeof fr = {
   documents,
   due,
   errors,
+  event,
   form,
   help,
   interview,

@@ -14,6 +14,7 @@ import { departures } from './fr/departures';
 import { documents } from './fr/documents';
 import { due } from './fr/due';
 import { errors } from './fr/errors';
+import { event } from './fr/event';
 import { form } from './fr/form';
 import { help } from './fr/help';
 import { interview } from './fr/interview';
@@ -54,6 +55,7 @@ export const fr = {
   documents,
   due,
   errors,
+  event,
   form,
   help,
   interview,

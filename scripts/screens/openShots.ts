@@ -41,6 +41,7 @@ export const officerShots: readonly Shot[] = [
   { name: 'caseload', open: goTo('#/cases') },
   { name: 'case-summary', open: inCase('') },
   { name: 'case-measures', open: inCase('/measures') },
+  { name: 'event', open: dialogAt('?act=event') },
   { name: 'case-work', open: inWork },
   {
     name: 'work-plan',

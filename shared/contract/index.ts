@@ -7,6 +7,7 @@ import { caseloadCalls, searchCalls, todayCalls } from './caseload';
 import { workCalls } from './communityWork';
 import { courtCalls } from './courts';
 import { deadlineCalls } from './deadlines';
+import { eventCalls } from './events';
 import { importCalls } from './imports';
 import { paperCalls } from './paper';
 import { partnerCalls } from './partners';
@@ -29,6 +30,7 @@ export const contract = {
   ...assignmentCalls,
   ...assessmentCalls,
   ...workCalls,
+  ...eventCalls,
   ...deadlineCalls,
   ...partnerCalls,
   ...courtCalls,
@@ -68,6 +70,7 @@ export type * from './assessment';
 export type * from './assignments';
 export type * from './communityWork';
 export type * from './deadlines';
+export type * from './events';
 export type * from './paper';
 export type * from './partners';
 export type * from './imports';

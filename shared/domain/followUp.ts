@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  collection,
   date,
   entity,
   flag,
@@ -146,6 +147,18 @@ export const access = entity(
 );
 export type Access = RecordOf<typeof access>;
 
+export const followUpStates = ['proposed', 'accepted', 'ignored'] as const;
+export type FollowUpState = (typeof followUpStates)[number];
+
+/** What was decided about a usual follow-up; `record`: the task or deadline that accepting it made. */
+export const followUpDecisionItem = z.object({
+  state: z.enum(followUpStates),
+  record: z.string().length(22).nullable(),
+  on: z.iso.date().nullable(),
+  author: z.string().max(22).nullable(),
+});
+export type FollowUpDecision = z.infer<typeof followUpDecisionItem>;
+
 /** An event of the reference data that happened in the life of a case. */
 export const caseEvent = entity('case_event', 26, ['Évènement', 'Event'], {
   person: reference(1, ['Personne', 'Person']),
@@ -156,5 +169,7 @@ export const caseEvent = entity('case_event', 26, ['Évènement', 'Event'], {
   detail: optionalText(6, ['Précisions', 'Details'], 2000),
   author: reference(7, ['Auteur', 'Author']),
   severity: optionalOneOf(8, ['Gravité', 'Severity'], ['info', 'low', 'medium', 'high'] as const),
+  /** By the code of the follow-up in the reference data; empty for an event that nothing was proposed for. */
+  followUps: collection(9, ['Suites', 'Follow-ups'], followUpDecisionItem),
 });
 export type CaseEvent = RecordOf<typeof caseEvent>;

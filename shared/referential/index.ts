@@ -20,7 +20,7 @@ export {
 } from './deadlineRule';
 export { loadDeadlineRules } from './deadlineRuleFile';
 export type { Delay, DelayUnit } from './delay';
-export type { EventType } from './eventType';
+export type { EventType, FollowUp, FollowUpPlace } from './eventType';
 export { loadHolidays, type Holiday, type HolidayFile } from './holidayFile';
 export { loadLegalData, type LegalData, type LegalFiles } from './legalData';
 export { measureDecisionKinds, measureDecisionRule, type MeasureDecisionKind, type MeasureDecisionRule } from './measureDecision';

@@ -110,6 +110,16 @@ function danglingReferences(file: Shape): Finding[] {
     if ((rule.kind === 'suspension') !== (rule.movesEnd !== null))
       findings.push({ path: ['measureDecisions', index, 'movesEnd'], message: 'expected of a suspension, and only of it' });
   });
+  file.eventTypes.forEach((type, index) => {
+    const seen = new Set<string>();
+    type.followUps.forEach((one, at) => {
+      const path = ['eventTypes', index, 'followUps', at];
+      if (seen.has(one.code)) findings.push({ path: [...path, 'code'], message: `duplicate code ${one.code}` });
+      seen.add(one.code);
+      if (one.kind === 'report') check(reports, one.report, [...path, 'report']);
+      if (one.kind === 'summons') check(codes('appointmentTypes'), one.appointment, [...path, 'appointment']);
+    });
+  });
   check(reports, file.absencePath.report, ['absencePath', 'report']);
   file.contactBans.obligations.forEach((code, at) => check(codes('obligations'), code, ['contactBans', 'obligations', at]));
   file.absencePath.duty.forEach(({ obligation }, at) =>

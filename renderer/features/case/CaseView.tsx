@@ -13,6 +13,7 @@ import { CopyPanel } from './copy/CopyPanel';
 import { DeadlinesTab } from './deadlines/DeadlinesTab';
 import { AssembleDialog } from './documents/AssembleDialog';
 import { DocumentsTab } from './documents/DocumentsTab';
+import { EventDialog } from './events/EventDialog';
 import { CaseHeading } from './header/CaseHeading';
 import { InterviewsTab } from './interviews/InterviewsTab';
 import { MeasuresTab } from './measures/MeasuresTab';
@@ -95,6 +96,7 @@ export function CaseView({ tab, act }: CaseViewProps) {
       {overlay === 'assign' && <AssignDialog onClose={() => setOverlay(null)} />}
       {overlay === 'giveBack' && <GiveBackDialog onClose={() => setOverlay(null)} />}
       {overlay === 'close' && <CloseDialog onClose={() => setOverlay(null)} />}
+      {act === 'event' && <EventDialog onClose={() => go({ replace: true })} />}
       {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
       {refused && <ReopenDialog asked onClose={() => go({ replace: true })} />}

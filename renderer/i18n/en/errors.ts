@@ -472,6 +472,13 @@ export const errors = {
       text: 'What you typed is kept. Write the reason of the service that was asked.',
     },
   },
+  event: {
+    'unknown-type': {
+      title: 'This type of event is not known to this version',
+      text: 'Nothing was saved, your input is kept. Choose another type.',
+    },
+    decided: { title: 'This follow-up is already decided', text: 'Nothing changed. It can be proposed again.' },
+  },
   work: {
     'not-work': { title: 'This measure has no hours of work', text: 'Nothing changed.' },
     'post-closed': { title: 'This post receives no more', text: 'Your input is kept. Choose another post.' },

@@ -499,6 +499,13 @@ export const errors = {
       text: 'La saisie est conservée. Écrivez celui du service sollicité.',
     },
   },
+  event: {
+    'unknown-type': {
+      title: 'Ce type d’évènement n’est pas connu de cette version',
+      text: 'Rien n’a été enregistré, la saisie est conservée. Choisissez un autre type.',
+    },
+    decided: { title: 'Cette suite est déjà décidée', text: 'Rien n’a changé. Elle peut être proposée de nouveau.' },
+  },
   work: {
     'not-work': { title: 'Cette mesure ne comporte pas d’heures de travail', text: 'Rien n’a changé.' },
     'post-closed': { title: 'Ce poste n’accueille plus', text: 'La saisie est conservée. Choisissez un autre poste.' },

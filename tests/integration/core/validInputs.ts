@@ -56,6 +56,12 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'case.fieldHistory': { entity: 'person', record: id, field: 'familyName' },
   'case.close': { person, on: day, reason: 'essai', confirmedRunning: false },
   'case.reopen': { person },
+  'event.list': { person },
+  'event.record': { person, type: 'EV_RETARD', day, time: null, measure: null, detail: null },
+  'event.remove': { id, reason: 'essai' },
+  'event.accept': { id, followUp: 'NOTE' },
+  'event.ignore': { id, followUp: 'NOTE' },
+  'event.reconsider': { id, followUp: 'NOTE' },
   'work.hosts': {},
   'work.renewals': {},
   'work.saveHost': {

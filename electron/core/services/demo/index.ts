@@ -4,6 +4,7 @@ import { agent, antenna, assignment } from '../../../../shared/domain/site';
 import { siteCalendar } from '../appointments';
 import { currentSite, type Workspace } from '../workspace';
 import { addAssessments } from './assessments';
+import { addEvents } from './events';
 import { addDay, addLife } from './life';
 import { addMeasure } from './measures';
 import { addOldCases } from './oldCases';
@@ -100,6 +101,7 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
     addDay(setting, transaction, own);
     addTransfers(setting, transaction, own);
     addOldCases(setting, transaction, persons);
+    addEvents(setting, transaction, own);
   });
   workspace.journal.commit(workspace.actor, transaction => addPeopleAround(setting, transaction, own, addDirectory(transaction)));
   addWork(setting);

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { ChronologyLine } from '../../../../shared/contract';
 import { useQueryCall } from '../../../app/connection';
 import { FailureState } from '../../../app/failure';
+import { useSession } from '../../../app/session';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate } from '../../../ui/dateFormat';
@@ -11,6 +12,8 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { Chip } from '../../../ui/State';
 import { useCase } from '../caseContext';
+import { EventPanel } from '../events/EventPanel';
+import { RemoveEventDialog } from '../events/RemoveEventDialog';
 import { CHRONOLOGY_ENTITIES } from './chronologyEntities';
 import { KindIcon } from './KindIcon';
 import { lineState, lineTitle, type LineWords } from './lineText';
@@ -25,6 +28,8 @@ export function ChronologyTab() {
   const language = useLanguage();
   const { personId: person, legal } = useCase();
   const [from, setFrom] = useState(0);
+  const [removing, setRemoving] = useState<string | null>(null);
+  const mayWrite = useSession().agent.rights.includes('case.write');
   const page = useQueryCall(
     'case.chronology',
     { person, from, limit: PAGE },
@@ -45,12 +50,18 @@ export function ChronologyTab() {
   const last = Math.min(total, from + PAGE);
   return (
     <div className={s.scroll} tabIndex={0} role="region" aria-label={t('caseFile.tabs.chronology')}>
+      <EventPanel />
       {byYear(lines).map(([year, ofYear]) => (
         <section key={year} aria-label={year === '' ? t('chronology.undated') : year}>
           <h2 className={s.year}>{year === '' ? t('chronology.undated') : year}</h2>
           <ol className={s.lines}>
             {ofYear.map(line => (
-              <Line key={`${line.kind}-${line.id}`} line={line} words={words} />
+              <Line
+                key={`${line.kind}-${line.id}`}
+                line={line}
+                words={words}
+                onRemove={mayWrite && line.kind === 'event' ? () => setRemoving(line.id) : null}
+              />
             ))}
           </ol>
         </section>
@@ -66,6 +77,7 @@ export function ChronologyTab() {
           </Button>
         </nav>
       )}
+      {removing !== null && <RemoveEventDialog id={removing} onClose={() => setRemoving(null)} />}
     </div>
   );
 }
@@ -79,7 +91,14 @@ function byYear(lines: readonly ChronologyLine[]): (readonly [string, Chronology
   return [...years];
 }
 
-function Line({ line, words }: { readonly line: ChronologyLine; readonly words: LineWords }) {
+interface LineProps {
+  readonly line: ChronologyLine;
+  readonly words: LineWords;
+  /** null for what cannot be taken back here. */
+  readonly onRemove: (() => void) | null;
+}
+
+function Line({ line, words, onRemove }: LineProps) {
   const state = lineState(line, words.t);
   const { t, language } = words;
   return (
@@ -96,7 +115,15 @@ function Line({ line, words }: { readonly line: ChronologyLine; readonly words: 
         {lineTitle(line, words)}
         {line.detail !== null && line.detail !== '' && <span className={s.detail}>{line.detail}</span>}
       </span>
-      {state && <Chip tone={state.tone}>{state.words}</Chip>}
+      <span className={s.end}>
+        {state && <Chip tone={state.tone}>{state.words}</Chip>}
+        {onRemove && (
+          <Button kind="quiet" onClick={onRemove}>
+            {t('event.remove')}
+            <span className="visually-hidden">{` ${lineTitle(line, words)}`}</span>
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

@@ -16,6 +16,9 @@ import {
 import type { Language, Translate } from '../../../i18n';
 import type { Tone } from '../../../ui/tone';
 
+/** Severities that are worth a word: what is mere information has none. */
+const severities = ['low', 'medium', 'high'] as const;
+
 export interface LineWords {
   readonly t: Translate;
   readonly language: Language;
@@ -60,6 +63,10 @@ export function lineState(line: ChronologyLine, t: Translate): { readonly tone: 
   if (kind === 'referral') {
     const stage = referralStates.find(one => one === state);
     return stage ? { tone: referralTones[stage], words: t(`wording.referral.${stage}`) } : null;
+  }
+  if (kind === 'event') {
+    const severity = severities.find(one => one === state);
+    return severity ? { tone: severity === 'high' ? 'soon' : 'none', words: t(`event.severity.${severity}`) } : null;
   }
   if (kind === 'deadline')
     return state === 'met'

@@ -8,6 +8,7 @@ import {
   IconFiles,
   IconFlagPlus,
   IconGavel,
+  IconInfoCircle,
   IconNotes,
   IconUserEdit,
   IconTransfer,
@@ -48,6 +49,8 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
   const closed = header.person.closedOn !== null;
   useShortcut({ keys: 'Alt E', label: t('caseFile.actions.interview'), run: write }, may('case.write') && !closed);
   useShortcut({ keys: 'Alt C', label: t('caseFile.actions.summon'), run: summon }, may('case.summon') && !closed);
+  const note = (): void => go({ act: 'event', replace: true });
+  useShortcut({ keys: 'Alt N', label: t('event.record'), run: note }, may('case.write'));
 
   const [phone] = Object.values(header.person.phones);
   const copyPhone = async (number: string): Promise<void> => {
@@ -55,6 +58,13 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
     toast({ tone: 'ok', title: t('caseFile.actions.phoneCopied') });
   };
   const writing: MenuAction[] = [
+    {
+      id: 'event',
+      label: `${t('event.record')}…`,
+      icon: <IconInfoCircle size={16} aria-hidden />,
+      shortcut: 'Alt N',
+      onChoose: note,
+    },
     {
       id: 'identity',
       label: t('caseFile.actions.editIdentity'),

@@ -6,6 +6,7 @@ import { useLanguage, useT } from '../../../i18n';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { SplitColumn, SplitLayout } from '../../../ui/SplitLayout';
 import { AbsencePanel } from '../absences/AbsencePanel';
+import { EventPanel } from '../events/EventPanel';
 import { useCase } from '../caseContext';
 import type { CaseAct } from '../caseRoute';
 import { TransferPanel } from '../transfers/TransferPanel';
@@ -42,6 +43,7 @@ export function SummaryTab({ act }: { readonly act: CaseAct | undefined }) {
           <>
             <TransferPanel />
             <AbsencePanel act={act} />
+            <EventPanel />
             <CourseTimeline deadlines={deadlines.data} />
             <AssessmentLines />
             <ReferralLines className={s.assessment} />

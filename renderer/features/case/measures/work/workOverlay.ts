@@ -5,4 +5,3 @@ export type WorkOverlay =
   | { readonly kind: 'place' }
   | { readonly kind: 'plan' | 'end' | 'sheet'; readonly placement: WorkPlacementLine }
   | { readonly kind: 'day'; readonly placement: WorkPlacementLine; readonly day: WorkDayLine | null };
-
