@@ -78,9 +78,10 @@ export const retentionCalls = {
   }),
   /**
    * Countersigns proposals of someone else and erases, for good, what they are about. All of them are checked first: one that the caller
-   * proposed, or whose time is no longer over, and nothing is erased.
+   * proposed, or whose time is no longer over, and nothing is erased. `rewritten` is false when the file still has to be rewritten without
+   * them, for want of room: nothing of them can be read, and it is done the next time the list is opened.
    */
-  'retention.erase': command<{ erased: number }>()({
+  'retention.erase': command<{ erased: number; rewritten: boolean }>()({
     input: z.strictObject({ ids: some }),
     right: 'case.assign',
     errors: ['retention.same-agent', 'retention.not-due', 'retention.erased'],

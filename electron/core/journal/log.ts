@@ -42,6 +42,8 @@ export interface OperationLog {
   has(ref: OperationRef): boolean;
   /** True for an operation whose bytes were erased: it cannot be read any more. */
   isErased(ref: OperationRef): boolean;
+  /** True for a record that was erased: what still arrives about it makes no row. */
+  isBuried(record: string): boolean;
   read(ref: LocalRef): Operation;
   /** Operations on a record, oldest arrival first; without those that were erased. */
   ofRecord(record: string): Operation[];
@@ -182,6 +184,8 @@ export function openLog(db: Database, ownDevice: string): OperationLog {
       const row = device && db.get<{ body: Uint8Array }>('SELECT body FROM op WHERE device = ? AND n = ?', [device, ref.n]);
       return row ? erasureOf(row.body) !== null : false;
     },
+    isBuried: record =>
+      db.all<{ body: Uint8Array }>('SELECT body FROM op WHERE record = ?', [record]).some(row => erasureOf(row.body) !== null),
     read(ref) {
       const row = db.get<OperationRow>('SELECT device, n, body FROM op WHERE device = ? AND n = ?', [ref.device, ref.n]);
       return toOperation(required(row, 'the operation'));

@@ -34,7 +34,9 @@ export function EraseQuestion({ ids, onClose, onErased }: EraseQuestionProps) {
       setFailure(answer.error);
       return;
     }
-    toast({ tone: 'ok', title: t('departures.retention.done.erased', { count: answer.value.erased }) });
+    const { erased, rewritten } = answer.value;
+    const title = t('departures.retention.done.erased', { count: erased });
+    toast(rewritten ? { tone: 'ok', title } : { tone: 'soon', title, text: t('departures.erase.noRoom') });
     onErased();
   };
   return (

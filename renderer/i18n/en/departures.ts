@@ -57,6 +57,7 @@ export const departures = {
     backups: 'Backups already made keep these data, enciphered, until they are rotated out.',
     sure: 'I have checked that these cases must no longer be kept',
     notSure: 'Tick to confirm that you have checked',
+    noRoom: 'The file could not be rewritten for want of room: free some, then open this screen again.',
     action: 'Erase for good',
   },
   tombstones: {

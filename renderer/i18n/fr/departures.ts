@@ -57,6 +57,7 @@ export const departures = {
     backups: 'Les sauvegardes déjà faites gardent ces données, chiffrées, jusqu’à leur rotation.',
     sure: 'J’ai vérifié que ces dossiers ne doivent plus être conservés',
     notSure: 'Cochez pour confirmer que vous avez vérifié',
+    noRoom: 'Le fichier n’a pas pu être réécrit, faute de place : libérez-en, puis rouvrez cet écran.',
     action: 'Effacer définitivement',
   },
   tombstones: {

@@ -34,7 +34,7 @@ async function propose(person: string): Promise<string> {
 async function eraseCase(person: string): Promise<void> {
   const id = await propose(person);
   await site.as('second');
-  expect(await site.call('retention.erase', { ids: [id] })).toEqual({ erased: 1 });
+  expect(await site.call('retention.erase', { ids: [id] })).toEqual({ erased: 1, rewritten: true });
   await site.as('camille');
 }
 
@@ -192,6 +192,14 @@ describe('a case whose legal time is over', () => {
     expect(await site.code('retention.erase', { ids: [stone?.id ?? ''] })).toBe('retention.erased');
     expect(await site.code('retention.withdraw', { ids: [stone?.id ?? ''] })).toBe('retention.erased');
     await site.as('camille');
+  });
+
+  it('has its file rewritten when the list is next opened, if a crash or a full disk came between', async () => {
+    const flag = () => db().all("SELECT value FROM meta WHERE key = 'rewrite'").length;
+    expect(flag()).toBe(0);
+    db().run("INSERT INTO meta (key, value) VALUES ('rewrite', '1')");
+    await list();
+    expect(flag()).toBe(0);
   });
 
   it('leaves the others whole: what is written after an erasure is where the log says', async () => {

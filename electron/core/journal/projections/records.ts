@@ -19,7 +19,7 @@ export interface Applied {
 
 /** Writes operations to the tables of the entities. */
 export interface RecordProjection {
-  /** Applies one operation that is in the log. Null when this version does not know its entity. */
+  /** Applies one operation that is in the log. Null when this version does not know its entity, or the record was erased. */
   apply(operation: Operation): Applied | null;
 }
 
@@ -203,6 +203,7 @@ export function createRecordProjection(db: Database, log: OperationLog): RecordP
       }
       let row = stored();
       if (!row) {
+        if (log.isBuried(operation.record)) return null;
         insert(entity, { ...operation, values: new Map() });
         db.run(`UPDATE "${entity.name}" SET removed = ? WHERE id = ?`, [INCOMPLETE, operation.record]);
         row = stored();

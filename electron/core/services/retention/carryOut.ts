@@ -4,7 +4,7 @@ import type { Entity } from '../../../../shared/domain/entity';
 import { erasure, type Erasure } from '../../../../shared/domain/erasure';
 import { access, document } from '../../../../shared/domain/followUp';
 import { person } from '../../../../shared/domain/person';
-import type { Database } from '../../database/connection';
+import { databaseErrorCode, type Database } from '../../database/connection';
 import { recordsAbout } from '../../journal/erasure';
 import type { Workspace } from '../workspace';
 import { dueAccesses } from './due';
@@ -55,6 +55,7 @@ export function carryOut(workspace: Workspace, proposal: Erasure): void {
   try {
     workspace.journal.commit(workspace.actor, transaction => {
       const done = transaction.erase(proposal.id, records);
+      db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('rewrite', '1')");
       forgetContents(db, hashes);
       if (proposal.kind === 'case') forgetDrafts(db, ids);
       transaction.set(erasure, proposal.id, {
@@ -70,9 +71,24 @@ export function carryOut(workspace: Workspace, proposal: Erasure): void {
   if (proposal.subject !== null) workspace.opened.delete(proposal.subject);
 }
 
-/** Rewrites the file without what was erased: freed pages, the search index's old words, the write-ahead log. */
-export function rewriteFile(db: Database): void {
+/**
+ * Rewrites the file without what was erased, when that is still to be done: freed pages, the search index's old words, the write-ahead
+ * log. It takes the room of a copy; false when there is none, or the file is in use: it is then done the next time.
+ */
+export function rewriteFile(db: Database): boolean {
+  if (db.get("SELECT 1 AS one FROM meta WHERE key = 'rewrite'") === undefined) return true;
+  try {
+    rewrite(db);
+    return true;
+  } catch (error) {
+    if (databaseErrorCode(error) === null) throw error;
+    return false;
+  }
+}
+
+function rewrite(db: Database): void {
   db.run("INSERT INTO person_search (person_search) VALUES ('optimize')");
   db.exec('VACUUM');
+  db.run("DELETE FROM meta WHERE key = 'rewrite'");
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }

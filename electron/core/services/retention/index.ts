@@ -48,6 +48,8 @@ function mayCarryOut(workspace: Workspace, ids: readonly string[]): Result<Erasu
 export const retentionHandlers: Handlers<'retention.list' | 'retention.propose' | 'retention.withdraw' | 'retention.erase'> = {
   'retention.list': workspace => {
     const { db, legal } = workspace;
+    // what a crash or a full disk left undone
+    rewriteFile(db);
     const nameOf = agentNames(db);
     const waiting = proposals(workspace);
     const proposalOf = (key: string): ErasureProposal | null => {
@@ -128,7 +130,6 @@ export const retentionHandlers: Handlers<'retention.list' | 'retention.propose' 
       // lets the screens be served between two cases
       await setImmediate();
     }
-    rewriteFile(workspace.db);
-    return ok({ erased: found.value.length });
+    return ok({ erased: found.value.length, rewritten: rewriteFile(workspace.db) });
   },
 };
