@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { caseOf, choose, dialogShown, goTo, select, selectNamed } from './moves';
+import { caseOf, choose, dialogShown, goTo, select } from './moves';
 import { PATIENCE, settled, type Shot } from './sheets';
 
 const inCase = caseOf('#/cases');
@@ -16,6 +16,14 @@ async function openMeasure(page: Page): Promise<void> {
   await page.locator('[name=startDate]').fill('2/3/2026');
   await page.locator('[name=durationMonths]').fill('24');
 }
+
+/** A screen without the dialogs that a picture before left open on it. */
+const afresh =
+  (hash: string) =>
+  async (page: Page): Promise<void> => {
+    await goTo('#/help')(page);
+    await goTo(hash)(page);
+  };
 
 const dialogAt =
   (address: string) =>
@@ -195,6 +203,55 @@ export const officerShots: readonly Shot[] = [
       await settled(page);
     },
   },
+  { name: 'directory', open: afresh('#/directory') },
+  {
+    name: 'partner',
+    open: async page => {
+      await afresh('#/directory')(page);
+      await page
+        .getByRole('button', { name: /^Mission locale/ })
+        .first()
+        .click();
+      await dialogShown(page);
+    },
+  },
+  {
+    name: 'partner-form',
+    open: async page => {
+      await afresh('#/directory')(page);
+      await page.getByRole('button', { name: /^(Nouveau partenaire|New partner)$/ }).click();
+      await dialogShown(page);
+    },
+  },
+  { name: 'courts', open: afresh('#/directory?view=courts') },
+  {
+    name: 'magistrate',
+    open: async page => {
+      await afresh('#/directory?view=courts')(page);
+      await page.getByRole('button', { name: /^(Nouveau magistrat|New magistrate)$/ }).click();
+      await dialogShown(page);
+    },
+  },
+  {
+    name: 'referral',
+    open: async page => {
+      await inCase('/measures')(page);
+      await page.getByRole('button', { name: /^(Orienter vers un partenaire|Refer to a partner)$/ }).click();
+      await dialogShown(page);
+    },
+  },
+  {
+    name: 'identity-contacts',
+    open: async page => {
+      await inCase('/identity')(page);
+      await page.getByRole('button', { name: /^(Ajouter un contact|Add a contact)$/ }).click();
+      await page
+        .getByRole('textbox', { name: /^(Nom du contact|Name of the contact|Contact)/ })
+        .last()
+        .scrollIntoViewIfNeeded();
+      await settled(page);
+    },
+  },
   { name: 'settings', open: goTo('#/settings') },
   { name: 'settings-work', open: goTo('#/settings/work') },
   {
@@ -242,10 +299,11 @@ export const headShots: readonly Shot[] = [
     },
   },
   { name: 'sharing', open: goTo('#/assignments') },
+  { name: 'sharing', open: afresh('#/assignments') },
   {
     name: 'sharing-dialog',
     open: async page => {
-      await goTo('#/assignments')(page);
+      await afresh('#/assignments')(page);
       await page
         .getByRole('button', { name: /^(Tous les dossiers ouverts|All open cases)/ })
         .first()
@@ -254,14 +312,14 @@ export const headShots: readonly Shot[] = [
       await page.getByRole('row').nth(5).getByRole('checkbox').check();
       await page.getByRole('button', { name: /^(Affecter…|Assign…)$/ }).click();
       await dialogShown(page);
-      await selectNamed(page, 'agent').click();
+      await page.getByRole('combobox', { name: 'Agent' }).click();
       await settled(page);
     },
   },
   {
     name: 'sharing-weights',
     open: async page => {
-      await goTo('#/assignments')(page);
+      await afresh('#/assignments')(page);
       await page.getByRole('button', { name: /^(Poids des dossiers|Weights of cases)…$/ }).click();
       await dialogShown(page);
     },
