@@ -45,7 +45,8 @@ export const partnerCalls = {
       email: optionalLine(254),
       hours: optionalLine(300),
       offers: optionalLine(1000),
-      specialities: z.array(z.string().max(40)).max(20),
+      /** Codes of domains of need. */
+      domains: z.array(z.string().max(40)).max(20),
       /** By key; null removes one. */
       contacts: z.record(key, partnerContactItem.nullable()),
       note: optionalLine(1000),

@@ -35,7 +35,8 @@ export const partner = entity('partner', 41, ['Partenaire', 'Partner'], {
   email: optionalText(7, ['Courriel', 'E-mail'], 254),
   hours: optionalText(8, ['Accueil', 'Opening hours'], 300),
   offers: optionalText(9, ['Ce qu’il propose', 'What it offers'], 1000),
-  specialities: list(10, ['Spécialités', 'Specialities'], z.string().max(40)),
+  /** Codes of the domains of need of the reference data that it helps with. */
+  domains: list(10, ['Domaines', 'Domains'], z.string().max(40)),
   contacts: collection(11, ['Interlocuteurs', 'Contacts'], partnerContactItem),
   note: optionalText(12, ['Remarque', 'Remark'], 1000),
 });

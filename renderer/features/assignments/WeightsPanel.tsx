@@ -51,7 +51,7 @@ export function WeightsPanel({ onClose }: { readonly onClose: () => void }) {
       {data && (
         <>
           <p className={s.source}>
-            <CertaintyMark certainty={data.certainty} /> {data.notes}
+            <CertaintyMark certainty={data.certainty} /> {t('sharing.weights.source')}
           </p>
           <div className={s.scroll} tabIndex={0} role="region" aria-label={t('sharing.weights.table')}>
             <table className={s.table}>

@@ -83,9 +83,9 @@ export function useCaseColumns(): { readonly columns: readonly GridColumn<Assign
           width: 'minmax(180px, 1.2fr)',
           cell: line => <FollowersCell line={line} />,
         },
-        { id: 'antenna', header: t('sharing.columns.antenna'), width: '128px', cell: line => <AntennaCell line={line} /> },
+        { id: 'antenna', header: t('sharing.columns.antenna'), width: '168px', cell: line => <AntennaCell line={line} /> },
       ],
-      minWidth: 744,
+      minWidth: 784,
     }),
     [t],
   );

@@ -38,7 +38,7 @@ export function PartnerForm({ partner, onClose }: PartnerFormProps) {
       email: partner?.email ?? '',
       hours: partner?.hours ?? '',
       offers: partner?.offers ?? '',
-      specialities: partner?.specialities ?? [],
+      domains: partner?.domains ?? [],
       contacts: contactRows(partner?.contacts ?? {}),
       note: partner?.note ?? '',
     }),
@@ -69,7 +69,7 @@ export function PartnerForm({ partner, onClose }: PartnerFormProps) {
           email: lineOrNull(value.email),
           hours: lineOrNull(value.hours),
           offers: lineOrNull(value.offers),
-          specialities: [...value.specialities],
+          domains: [...value.domains],
           contacts: contactChanges(value.contacts, partner?.contacts ?? {}),
           note: lineOrNull(value.note),
         }),
@@ -78,7 +78,7 @@ export function PartnerForm({ partner, onClose }: PartnerFormProps) {
     done: t('partners.saved'),
     onSent: onClose,
   });
-  const { specialities } = form.value;
+  const { domains } = form.value;
   return (
     <FormDialog
       panel
@@ -123,15 +123,13 @@ export function PartnerForm({ partner, onClose }: PartnerFormProps) {
         onChange={(contacts: readonly ContactRow[]) => form.change({ contacts })}
       />
       <fieldset className={s.set}>
-        <legend>{t('partners.field.specialities')}</legend>
-        {(legal?.referential.specialities.all ?? []).map(({ code, label }) => (
+        <legend>{t('partners.field.domains')}</legend>
+        {(legal?.referential.needDomains.all ?? []).map(({ code, label }) => (
           <CheckboxField
             key={code}
             label={inLanguage(label, language)}
-            checked={specialities.includes(code)}
-            onChange={checked =>
-              form.change({ specialities: checked ? [...specialities, code] : specialities.filter(other => other !== code) })
-            }
+            checked={domains.includes(code)}
+            onChange={checked => form.change({ domains: checked ? [...domains, code] : domains.filter(other => other !== code) })}
           />
         ))}
       </fieldset>

@@ -28,8 +28,8 @@ export function PartnerPanel({ partner, kind, mayWrite, onEdit, onClose }: Partn
   useReturnFocus();
   const remove = useCommand('partner.remove');
   const [failure, setFailure] = useState<CallError | null>(null);
-  const specialities = partner.specialities.map(code => {
-    const known = legal?.referential.specialities.byCode(code);
+  const domains = partner.domains.map(code => {
+    const known = legal?.referential.needDomains.byCode(code);
     return known ? inLanguage(known.label, language) : code;
   });
   const takeOut = async (): Promise<void> => {
@@ -85,7 +85,7 @@ export function PartnerPanel({ partner, kind, mayWrite, onEdit, onClose }: Partn
         )}
         {partner.hours !== null && <Fact label={t('partners.field.hours')}>{partner.hours}</Fact>}
         {partner.offers !== null && <Fact label={t('partners.field.offers')}>{partner.offers}</Fact>}
-        {specialities.length > 0 && <Fact label={t('partners.field.specialities')}>{specialities.join(', ')}</Fact>}
+        {domains.length > 0 && <Fact label={t('partners.field.domains')}>{domains.join(', ')}</Fact>}
         {Object.entries(partner.contacts).map(([key, contact]) => (
           <Fact key={key} label={t('partners.contact.name')}>
             <span>{[contact.name, contact.role].filter(part => part !== '').join(' · ')}</span>

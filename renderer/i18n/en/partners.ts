@@ -36,7 +36,7 @@ export const partners = {
     hours: 'Opening hours',
     hoursHelp: 'Days, hours, by appointment or not.',
     offers: 'What it offers',
-    specialities: 'Specialities',
+    domains: 'Domains of need',
     note: 'Remark',
     active: 'Active',
     activeHelp: 'An inactive partner is no longer proposed; past referrals can still be read.',

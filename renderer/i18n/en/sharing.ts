@@ -27,6 +27,7 @@ export const sharing = {
     open: 'Weights of cases…',
     title: 'Weights of cases',
     text: 'The load of an agent is the sum of the weights of their open cases. The weight of a case is that of its heaviest measure, raised for each other measure, then multiplied by the intensity chosen and by the part of the agent. It rests on nothing else: it is no score of the person.',
+    source: 'No text sets these weights: the usual values are a starting point, which the service adjusts.',
     table: 'Weights and factors',
     what: 'What counts',
     usual: 'Usual',

@@ -7,7 +7,7 @@ export const assignment = {
   agent: 'Agent',
   noAgent: 'Aucun agent de ce nom',
   part: 'Rôle dans le suivi',
-  parts: { referent: 'référent', 'stand-in': 'suppléant', pair: 'co-suivi' },
+  parts: { referent: 'référent', 'stand-in': 'suppléant', pair: 'binôme' },
   from: 'Depuis le',
   to: 'Jusqu’au',
   note: 'Note de passation',

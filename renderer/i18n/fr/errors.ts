@@ -322,7 +322,7 @@ export const errors = {
     },
     'not-given': {
       title: 'Ce dossier ne se rend pas d’ici',
-      text: 'Rien n’a changé. Seul un suppléant ou un agent en co-suivi rend un dossier ; un référent est remplacé par la direction.',
+      text: 'Rien n’a changé. Seul un suppléant ou un second agent rend un dossier ; un référent est remplacé par la direction.',
     },
   },
   measure: {

@@ -36,7 +36,7 @@ export const partners = {
     hours: 'Accueil',
     hoursHelp: 'Jours, heures, rendez-vous ou non.',
     offers: 'Ce qu’il propose',
-    specialities: 'Spécialités',
+    domains: 'Domaines',
     note: 'Remarque',
     active: 'En activité',
     activeHelp: 'Un partenaire inactif n’est plus proposé ; les orientations passées restent lisibles.',

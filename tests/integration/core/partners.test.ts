@@ -29,7 +29,7 @@ const given = (name: string, more: Partial<PartnerInput> = {}): PartnerInput => 
   email: null,
   hours: null,
   offers: null,
-  specialities: [],
+  domains: [],
   contacts: {},
   note: null,
   ...more,
@@ -49,7 +49,7 @@ describe('the directory of partners', () => {
       'partner.save',
       given('Association Cap', {
         kind: 'FORM',
-        specialities: ['REF_INSERTION'],
+        domains: ['DOM_LOGEMENT'],
         contacts: { cont1: { name: 'Inès Morvan', role: 'accueil', phone: '+33199000102', email: null } },
       }),
     );
@@ -57,7 +57,7 @@ describe('the directory of partners', () => {
     expect(await found('mission')).toEqual(['Mission locale du Val', 'Les Ateliers du Quai']);
     expect(await found('HEBERG')).toEqual(['Les Ateliers du Quai']);
     expect(await found('morvan')).toEqual(['Association Cap']);
-    expect(await found('insertion')).toEqual(['Association Cap']);
+    expect(await found('logement')).toEqual(['Association Cap']);
     expect(await found('', 'active', ['SIAO'])).toEqual(['Les Ateliers du Quai']);
     expect(await found('quai morvan')).toEqual([]);
   });

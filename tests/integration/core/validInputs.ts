@@ -110,7 +110,7 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
     email: null,
     hours: null,
     offers: null,
-    specialities: [],
+    domains: [],
     contacts: {},
     note: null,
   },

@@ -15,7 +15,7 @@ export const migration: Migration = {
   "email" TEXT,
   "hours" TEXT,
   "offers" TEXT,
-  "specialities" TEXT,
+  "domains" TEXT,
   "contacts" TEXT,
   "note" TEXT,
   versions TEXT NOT NULL,

@@ -70,7 +70,7 @@ export function addDirectory(transaction: JournalTransaction): { readonly id: Id
       email: null,
       hours: 'Du lundi au vendredi, 9 h – 17 h',
       offers,
-      specialities: [],
+      domains: [],
       contacts:
         digits === '01' ? { cont1: { name: 'Inès Morvan', role: 'conseillère', phone: '+33199000131', email: null } } : {},
       note: null,

@@ -7,7 +7,7 @@ import type { Handlers, Workspace } from '../workspace';
 /** What typing may find a partner by. */
 function wordsOf(workspace: Workspace, one: Partner): string[] {
   const kind = workspace.legal.referential.partnerKinds.byCode(one.kind);
-  const specialities = one.specialities.map(code => workspace.legal.referential.specialities.byCode(code)?.label);
+  const domains = one.domains.map(code => workspace.legal.referential.needDomains.byCode(code)?.label);
   return foldedWords(
     [
       one.name,
@@ -17,7 +17,7 @@ function wordsOf(workspace: Workspace, one: Partner): string[] {
       kind?.label.fr,
       kind?.label.en,
       kind?.examples,
-      ...specialities.flatMap(label => [label?.fr, label?.en]),
+      ...domains.flatMap(label => [label?.fr, label?.en]),
       ...Object.values(one.contacts).flatMap(contact => [contact.name, contact.role]),
     ]
       .filter(part => part !== null && part !== undefined)
