@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { SessionAgent, SessionStatus } from '../../shared/contract';
 import { useT } from '../i18n';
@@ -29,6 +30,8 @@ const goHome = (): void => void readOpenScreens().then(screens => screens.goHome
  * skeleton of one for 300 ms even when it is already read.
  */
 function useOpenScreens(asked: boolean, needed: boolean): OpenScreens | null {
+  const connection = useConnection();
+  const queries = useQueryClient();
   const [screens, setScreens] = useState<OpenScreens | null>(null);
   useEffect(() => {
     if (!asked) return;
@@ -41,6 +44,9 @@ function useOpenScreens(asked: boolean, needed: boolean): OpenScreens | null {
     if (needed) read();
     else requestIdleCallback(read);
   }, [asked, needed]);
+  useEffect(() => {
+    if (screens && !needed) requestIdleCallback(() => void screens.prepareLegal(queries, connection));
+  }, [screens, needed, queries, connection]);
   return screens;
 }
 

@@ -38,8 +38,12 @@ export function useSessionUpkeep(): void {
 /** Answers that hold while nobody has unlocked the vault: its status, and the backups beside it. */
 const closedQueries: readonly unknown[] = ['session.status', 'backup.listForRestore'];
 
-/** True for the answers that belong to an open session. */
-export const isSessionQuery = (query: Query): boolean => !closedQueries.includes(query.queryKey[0]);
+/** Known before and after: those of the application while locked, those of the vault once it is open. */
+export const LEGAL_QUERY = 'referential.get';
+
+/** True for the answers that belong to an open session and are worth nothing in another. */
+export const isSessionQuery = (query: Query): boolean =>
+  query.queryKey[0] !== LEGAL_QUERY && !closedQueries.includes(query.queryKey[0]);
 
 /** Tells the core that someone is there, at most every 20 s, so that it locks only when nobody is. */
 export function useActivity(): void {

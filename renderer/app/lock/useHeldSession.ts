@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { SessionStatus } from '../../../shared/contract';
 import { useConnection } from '../connection';
-import { isSessionQuery, type Session } from '../session';
+import { isSessionQuery, LEGAL_QUERY, type Session } from '../session';
 
 const sameAgent = (one: Session, other: Session): boolean =>
   one.agent.id === other.agent.id && one.status.site?.id === other.status.site?.id;
@@ -39,6 +39,7 @@ export function useHeldSession(status: SessionStatus | undefined, paused: boolea
     if (!next && !held) return;
     connection.abandon();
     client.removeQueries({ predicate: isSessionQuery });
+    void client.invalidateQueries({ queryKey: [LEGAL_QUERY] });
     if (held) goHome();
     setHeld(next);
   }, [status, paused, held, client, connection, goHome]);

@@ -7,7 +7,7 @@ export { courtAcronym, magistrateFunction } from './court';
 export { decisionName, type NamedDecision } from './decision';
 export { hoursText, readHours } from './hours';
 export { useInstantText, useLocalInstantText } from './instant';
-export { useLegal } from './legal';
+export { prepareLegal, useLegal } from './legal';
 export {
   actName,
   agentText,

@@ -1,6 +1,7 @@
 import type { LegalData, LegalFiles } from '../../../shared/referential';
 import { loadLegalData } from '../../../shared/referential';
-import { useQueryCall } from '../connection';
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryCall, type Connection } from '../connection';
 
 const isLegalFiles = (files: unknown): files is LegalFiles =>
   typeof files === 'object' && files !== null && 'referential' in files && 'deadlineRules' in files && 'holidays' in files;
@@ -22,4 +23,12 @@ function indexed(files: unknown): LegalData {
 export function useLegal(): LegalData | null {
   const { data } = useQueryCall('referential.get', {}, { entities: ['referential_update'] });
   return data === undefined ? null : indexed(data);
+}
+
+/** Reads and indexes the reference data ahead, while the password is being typed: what the vault answers later is mostly the same. */
+export async function prepareLegal(client: QueryClient, connection: Connection): Promise<void> {
+  const answer = await connection.call('referential.get', {}, { repeatable: true });
+  if (!answer.ok) return; // the screens ask again, and say so
+  client.setQueryData(['referential.get', {}], answer.value);
+  indexed(client.getQueryData(['referential.get', {}]));
 }
