@@ -47,6 +47,23 @@ async function inWork(page: Page): Promise<void> {
 export const officerShots: readonly Shot[] = [
   { name: 'today', open: goTo('#/today') },
   { name: 'caseload', open: goTo('#/cases') },
+  { name: 'due', open: goTo('#/deadlines') },
+  {
+    name: 'due-waived',
+    open: async page => {
+      await goTo('#/deadlines')(page);
+      await page.getByRole('row').nth(2).focus();
+      await page.keyboard.press('e');
+      await dialogShown(page);
+    },
+  },
+  {
+    name: 'due-list',
+    open: async page => {
+      await goTo('#/deadlines')(page);
+      await choose(page, /^(Emporter|Take along)/, /^(Liste de secours|Fallback list|List)/);
+    },
+  },
   { name: 'case-summary', open: inCase('') },
   { name: 'case-measures', open: inCase('/measures') },
   { name: 'event', open: dialogAt('?act=event') },
@@ -268,7 +285,7 @@ export const officerShots: readonly Shot[] = [
   { name: 'help', open: goTo('#/help') },
 ];
 
-const SECTIONS = ['workstation', 'service', 'antennas', 'agents', 'backups', 'import', 'referential', 'about'] as const;
+const SECTIONS = ['workstation', 'service', 'antennas', 'agents', 'deadlines', 'backups', 'import', 'referential', 'about'] as const;
 
 /** Opens the form behind a button of a settings section. */
 const formOf =
@@ -287,6 +304,8 @@ export const headShots: readonly Shot[] = [
   { name: 'settings-service-form', open: formOf('service', /^(Modifier|Edit|Change)/) },
   { name: 'settings-antenna-form', open: formOf('antennas', /^(Modifier|Edit)/) },
   { name: 'settings-agent-form', open: formOf('agents', /^(Modifier|Edit)/) },
+  { name: 'settings-rule-form', open: formOf('deadlines', /^(Régler|Set)/) },
+  { name: 'settings-local-rule-form', open: formOf('deadlines', /^(Ajouter une règle|Add a local)/) },
   { name: 'settings-user-form', open: formOf('agents', /^(Ajouter|Add)/) },
   { name: 'departures', open: goTo('#/departures') },
   {
