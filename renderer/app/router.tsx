@@ -77,6 +77,12 @@ const departuresRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/departures'), 'DeparturesScreen'),
 });
 
+const tracesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/traces',
+  component: lazyRouteComponent(() => import('../features/traces'), 'TracesScreen'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$personId/{-$tab}',
@@ -124,6 +130,7 @@ const routeTree = rootRoute.addChildren([
   directoryRoute,
   departuresRoute,
   newPersonRoute,
+  tracesRoute,
   caseRoute,
   helpRoute,
   settingsHomeRoute,

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconArchive,
+  IconEye,
   IconFlag,
   IconFolders,
   IconHelp,
@@ -18,6 +19,7 @@ export const screens: readonly RailEntry[] = [
   { to: '/directory', label: 'partners.rail', icon: IconAddressBook, goKey: 'N', right: 'case.read' },
   { to: '/assignments', label: 'sharing.rail', icon: IconUserShare, goKey: 'A', right: 'case.assign' },
   { to: '/departures', label: 'departures.rail', icon: IconArchive, goKey: 'S', right: 'case.assign' },
+  { to: '/traces', label: 'trace.rail', icon: IconEye, goKey: 'C', right: 'trace.read' },
   { to: '/help', label: 'help.rail', icon: IconHelp, atFoot: true },
   { to: '/settings', label: 'settings.rail', icon: IconSettings, atFoot: true },
 ];

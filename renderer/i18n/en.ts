@@ -32,6 +32,7 @@ import { sharing } from './en/sharing';
 import { shell } from './en/shell';
 import { summons } from './en/summons';
 import { today } from './en/today';
+import { trace } from './en/trace';
 import { transfer } from './en/transfer';
 import { ui } from './en/ui';
 import { wording } from './en/wording';
@@ -74,6 +75,7 @@ export const en: typeof fr = {
   shell,
   summons,
   today,
+  trace,
   transfer,
   ui,
   wording,

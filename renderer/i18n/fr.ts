@@ -32,6 +32,7 @@ import { sharing } from './fr/sharing';
 import { shell } from './fr/shell';
 import { summons } from './fr/summons';
 import { today } from './fr/today';
+import { trace } from './fr/trace';
 import { transfer } from './fr/transfer';
 import { ui } from './fr/ui';
 import { wording } from './fr/wording';
@@ -73,6 +74,7 @@ export const fr = {
   shell,
   summons,
   today,
+  trace,
   transfer,
   ui,
   wording,

@@ -317,6 +317,14 @@ export const headShots: readonly Shot[] = [
       await settled(page);
     },
   },
+  { name: 'traces', open: goTo('#/traces') },
+  {
+    name: 'access-report',
+    open: async page => {
+      await inTeamCase('?act=access')(page);
+      await page.getByRole('region', { name: /^Page 1 / }).waitFor({ timeout: PATIENCE });
+    },
+  },
   { name: 'sharing', open: goTo('#/assignments') },
   { name: 'sharing', open: afresh('#/assignments') },
   {

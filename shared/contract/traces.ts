@@ -8,6 +8,8 @@ import type { AgentName } from './case';
 export const traceQuery = z.strictObject({
   agent: id.nullable().default(null),
   person: id.nullable().default(null),
+  /** Beginnings of words of the person’s name. */
+  name: z.string().max(100).default(''),
   kinds: z.array(z.enum(accessKinds)).max(accessKinds.length).default([]),
   /** First and last day, at the site. */
   from: day.nullable().default(null),

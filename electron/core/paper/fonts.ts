@@ -19,6 +19,16 @@ export interface FontSet {
   embed(face: FontFace, document: PdfDocument, id: string): EmbeddedFont;
 }
 
+const BASE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzı';
+
+/**
+ * Lets the font know which letters its glyphs stand for. It remembers what a glyph was first asked for: as a mere part of « É », the glyph
+ * of E would stand for no letter ever after, and names would be lost to search and readers in every later document.
+ */
+function nameBaseLetters(font: ParsedFont): void {
+  for (const letter of BASE_LETTERS) font.glyphForCodePoint(letter.charCodeAt(0));
+}
+
 /** Reads and parses the fonts of a folder. Throws when a file is missing or is not a font. */
 export async function loadFonts(fontsDir: string): Promise<FontSet> {
   const parser = new PdfmakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null }, null, () => false);
@@ -32,6 +42,7 @@ export async function loadFonts(fontsDir: string): Promise<FontSet> {
     bold: sources.bold.font,
     italics: sources.italics.font,
   };
+  for (const font of Object.values(parsed)) nameBaseLetters(font);
   const Embedded = sources.normal.constructor as EmbeddedFontClass; // pdfkit does not export the class
   return {
     covers: codePoint => parsed.normal.hasGlyphForCodePoint(codePoint),

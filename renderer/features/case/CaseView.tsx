@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useSession } from '../../app/session';
+import { AccessReportPanel } from '../../app/traces';
 import { useT } from '../../i18n';
 import { TabPanel, Tabs } from '../../ui/Tabs';
 import { AssessmentTab } from './assessment/AssessmentTab';
@@ -48,6 +50,7 @@ const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefin
 export function CaseView({ tab, act }: CaseViewProps) {
   const t = useT();
   const { header, go } = useCase();
+  const { rights } = useSession().agent;
   const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | 'giveBack' | 'close' | 'reopen' | null>(null);
   const counts: Partial<Record<CaseTab, number>> = {
     measures: header.counts.measures,
@@ -97,6 +100,9 @@ export function CaseView({ tab, act }: CaseViewProps) {
       {overlay === 'giveBack' && <GiveBackDialog onClose={() => setOverlay(null)} />}
       {overlay === 'close' && <CloseDialog onClose={() => setOverlay(null)} />}
       {act === 'event' && <EventDialog onClose={() => go({ replace: true })} />}
+      {act === 'access' && rights.includes('trace.read') && (
+        <AccessReportPanel person={header.person.id} onClose={() => go({ replace: true })} />
+      )}
       {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
       {refused && <ReopenDialog asked onClose={() => go({ replace: true })} />}

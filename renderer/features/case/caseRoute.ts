@@ -6,7 +6,7 @@ export const caseTabs = ['summary', 'measures', 'interviews', 'assessment', 'doc
 export type CaseTab = (typeof caseTabs)[number] | 'identity';
 
 /** A form that the address opens at once: `?act=summons`. */
-export const caseActs = ['summons', 'interview', 'measure', 'proof', 'incident', 'event', 'transfer', 'copy'] as const;
+export const caseActs = ['summons', 'interview', 'measure', 'proof', 'incident', 'event', 'transfer', 'copy', 'access'] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 export interface CaseSearch {

@@ -65,6 +65,7 @@ describe('the traces', () => {
     const keeps = (one: TraceLine, q: TraceQuery): boolean =>
       (q.agent === null || one.agent?.id === q.agent) &&
       (q.person === null || one.person?.id === q.person) &&
+      (q.name === '' || one.person?.familyName.toLowerCase().startsWith(q.name) === true) &&
       (q.kinds.length === 0 || q.kinds.includes(one.kind)) &&
       (q.from === null || one.at >= Date.parse(`${q.from}T00:00:00+01:00`)) &&
       (q.to === null || one.at < Date.parse(`${q.to}T00:00:00+01:00`) + DAY) &&
@@ -76,6 +77,7 @@ describe('the traces', () => {
         fc.record({
           agent: fc.constantFrom(null, camille, noa, NOBODY),
           person: fc.constantFrom(null, followed, other),
+          name: fc.constantFrom('', '', 'sui', 'aut'),
           kinds: fc.subarray([...accessKinds]),
           from: fc.constantFrom(...days),
           to: fc.constantFrom(...days),

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 /** A font parsed by fontkit: holds no document state, so it may serve any number of documents. */
 export interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): unknown;
 }
 
 /** A font inside one document. `layoutCache` keeps the shaped words. */

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../../../../shared/base/calendarDate
 import { instantInZone } from '../../../../shared/base/zonedTime';
 import type { TraceLine, TraceQuery } from '../../../../shared/contract';
 import { accessedThing } from '../../../../shared/domain/accessDetail';
+import { foldedWords } from '../../../../shared/domain/folding';
 import type { SqlValue } from '../../database/connection';
 import { agentNames } from '../agentNames';
 import { currentSite, type Workspace } from '../workspace';
@@ -30,6 +31,11 @@ function condition(workspace: Workspace, query: TraceQuery): { readonly where: s
     parameters.push(...values);
   };
   if (query.person !== null) and('t.person = ?', query.person);
+  const words = foldedWords(query.name);
+  if (words.length > 0) {
+    const named = words.map(() => '(sort_name LIKE ? OR sort_name LIKE ?)').join(' AND ');
+    and(`t.person IN (SELECT person FROM case_line WHERE ${named})`, ...words.flatMap(word => [`${word}%`, `% ${word}%`]));
+  }
   // a sign + keeps SQLite on the index that narrows most
   if (query.agent !== null) and(`${query.person === null ? '' : '+'}t.agent = ?`, query.agent);
   const [kind, ...others] = query.kinds;

@@ -10,6 +10,7 @@ import {
   IconGavel,
   IconInfoCircle,
   IconNotes,
+  IconReportSearch,
   IconUserEdit,
   IconTransfer,
   IconUserOff,
@@ -121,6 +122,16 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
       onChoose: () => go({ act: 'copy', replace: true }),
     },
   ];
+  const tracing: MenuAction[] = may('trace.read')
+    ? [
+        {
+          id: 'access',
+          label: t('trace.menu'),
+          icon: <IconReportSearch size={16} aria-hidden />,
+          onChoose: () => go({ act: 'access', replace: true }),
+        },
+      ]
+    : [];
   const transferring: MenuAction[] =
     may('case.export') && !closed
       ? [
@@ -167,6 +178,7 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
           [...assigning, ...givingBack],
           may('case.export') ? assembling : [],
           copying,
+          tracing,
           [...transferring, ...closing],
         ]}
       />

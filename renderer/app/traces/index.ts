@@ -1,0 +1,1 @@
+export { AccessReportPanel } from './AccessReportPanel';
