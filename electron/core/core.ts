@@ -34,6 +34,7 @@ import { importHandlers } from './services/imports';
 import { partnerHandlers } from './services/partners';
 import { retentionHandlers } from './services/retention';
 import { referentialHandlers } from './services/referential';
+import { interviewTemplateHandlers } from './services/interviewTemplates';
 import { searchHandlers } from './services/search';
 import { createSessionHandlers, Session, type SessionCall } from './services/session';
 import { settingsHandlers } from './services/settings';
@@ -87,6 +88,7 @@ const workspaceHandlers = {
   ...sharedWorkHandlers,
   ...workHandlers,
   ...eventHandlers,
+  ...interviewTemplateHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...referentialHandlers,

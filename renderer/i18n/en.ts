@@ -31,6 +31,7 @@ import { settings } from './en/settings';
 import { sharing } from './en/sharing';
 import { shell } from './en/shell';
 import { summons } from './en/summons';
+import { template } from './en/template';
 import { today } from './en/today';
 import { trace } from './en/trace';
 import { transfer } from './en/transfer';
@@ -74,6 +75,7 @@ export const en: typeof fr = {
   sharing,
   shell,
   summons,
+  template,
   today,
   trace,
   transfer,

@@ -31,6 +31,7 @@ import { settings } from './fr/settings';
 import { sharing } from './fr/sharing';
 import { shell } from './fr/shell';
 import { summons } from './fr/summons';
+import { template } from './fr/template';
 import { today } from './fr/today';
 import { trace } from './fr/trace';
 import { transfer } from './fr/transfer';
@@ -73,6 +74,7 @@ export const fr = {
   sharing,
   shell,
   summons,
+  template,
   today,
   trace,
   transfer,

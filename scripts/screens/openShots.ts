@@ -270,6 +270,7 @@ export const officerShots: readonly Shot[] = [
     },
   },
   { name: 'settings', open: goTo('#/settings') },
+  { name: 'settings-templates', open: goTo('#/settings/templates') },
   { name: 'settings-work', open: goTo('#/settings/work') },
   {
     name: 'settings-work-host',

@@ -9,6 +9,7 @@ import { courtCalls } from './courts';
 import { deadlineCalls } from './deadlines';
 import { eventCalls } from './events';
 import { importCalls } from './imports';
+import { interviewTemplateCalls } from './interviewTemplates';
 import { paperCalls } from './paper';
 import { partnerCalls } from './partners';
 import { retentionCalls } from './retention';
@@ -31,6 +32,7 @@ export const contract = {
   ...assessmentCalls,
   ...workCalls,
   ...eventCalls,
+  ...interviewTemplateCalls,
   ...deadlineCalls,
   ...partnerCalls,
   ...courtCalls,
@@ -71,6 +73,7 @@ export type * from './assignments';
 export type * from './communityWork';
 export type * from './deadlines';
 export type * from './events';
+export type * from './interviewTemplates';
 export type * from './paper';
 export type * from './partners';
 export type * from './imports';

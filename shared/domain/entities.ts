@@ -9,6 +9,7 @@ import { erasure } from './erasure';
 import { access, appointment, caseEvent, deadline, document, interview, task } from './followUp';
 import { importBatch } from './importBatch';
 import { incidentReport } from './incidentReport';
+import { interviewTemplate } from './interviewTemplate';
 import { measure, obligation } from './measure';
 import { partner, referral } from './partner';
 import { person } from './person';
@@ -46,6 +47,7 @@ export const entities: readonly Entity[] = [
   workHost,
   workPost,
   workPlacement,
+  interviewTemplate,
   partner,
   referral,
   court,

@@ -22,6 +22,7 @@ export { loadDeadlineRules } from './deadlineRuleFile';
 export type { Delay, DelayUnit } from './delay';
 export type { EventType, FollowUp, FollowUpPlace } from './eventType';
 export { loadHolidays, type Holiday, type HolidayFile } from './holidayFile';
+export { templateText, type InterviewTemplateModel } from './interviewTemplate';
 export { loadLegalData, type LegalData, type LegalFiles } from './legalData';
 export { measureDecisionKinds, measureDecisionRule, type MeasureDecisionKind, type MeasureDecisionRule } from './measureDecision';
 export type { MeasureType } from './measureType';

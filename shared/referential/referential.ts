@@ -9,6 +9,7 @@ import type { CommunityWorkRules } from './communityWork';
 import type { ContactBans } from './contactBans';
 import type { Delay } from './delay';
 import type { EventType } from './eventType';
+import type { InterviewTemplateModel } from './interviewTemplate';
 import type { MeasureDecisionRule } from './measureDecision';
 import type { MeasureType } from './measureType';
 import type { NeedDomain } from './needDomain';
@@ -53,6 +54,8 @@ export interface Referential {
   readonly measureDecisions: Catalogue<MeasureDecisionRule>;
   /** Domains of need of an assessment, in the order of its form. */
   readonly needDomains: Catalogue<NeedDomain>;
+  /** Headings that a note of an interview may start from. */
+  readonly interviewTemplates: Catalogue<InterviewTemplateModel>;
   /** What is usually done after an absence. */
   readonly absencePath: AbsencePathRules;
   /** How a case is handed over to another service. */
@@ -122,6 +125,7 @@ function referentialOf(file: ReferentialFile): Referential {
     delays: catalogue(file.delays),
     measureDecisions: catalogue(file.measureDecisions),
     needDomains: catalogue(file.needDomains),
+    interviewTemplates: catalogue(file.interviewTemplates),
     absencePath: file.absencePath,
     transfer: file.transfer,
     transferReasons: catalogue(file.transfer.reasons),

@@ -7,6 +7,7 @@ import { communityWorkSchema } from './communityWork';
 import { contactBansSchema } from './contactBans';
 import { delaySchema } from './delay';
 import { eventTypeSchema } from './eventType';
+import { interviewTemplateSchema } from './interviewTemplate';
 import { measureDecisionRuleSchema } from './measureDecision';
 import { measureTypeSchema } from './measureType';
 import { needDomainSchema } from './needDomain';
@@ -47,6 +48,7 @@ const shape = z.strictObject({
   delays: z.array(delaySchema),
   measureDecisions: z.array(measureDecisionRuleSchema),
   needDomains: z.array(needDomainSchema),
+  interviewTemplates: z.array(interviewTemplateSchema),
   absencePath: absencePathSchema,
   transfer: transferRulesSchema,
   retention: retentionSchema,
@@ -69,6 +71,7 @@ const kinds = [
   'delays',
   'measureDecisions',
   'needDomains',
+  'interviewTemplates',
 ] as const satisfies readonly (keyof Shape)[];
 
 interface Finding {

@@ -11,6 +11,7 @@ import { ImportSection } from './imports/ImportSection';
 import { ReferentialSection } from './legal/ReferentialSection';
 import { settingsSections, type SettingsSection } from './sections';
 import { ServiceSection } from './ServiceSection';
+import { TemplatesSection } from './templates/TemplatesSection';
 import { WorkSection } from './work/WorkSection';
 import { WorkstationSection } from './WorkstationSection';
 import s from './SettingsScreen.module.css';
@@ -22,6 +23,7 @@ const pages: Readonly<Record<SettingsSection, ComponentType>> = {
   agents: AgentsSection,
   deadlines: DeadlinesSection,
   work: WorkSection,
+  templates: TemplatesSection,
   backups: BackupsSection,
   import: ImportSection,
   referential: ReferentialSection,

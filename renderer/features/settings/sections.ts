@@ -6,6 +6,7 @@ export const settingsSections = [
   'agents',
   'deadlines',
   'work',
+  'templates',
   'backups',
   'import',
   'referential',

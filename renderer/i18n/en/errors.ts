@@ -479,6 +479,16 @@ export const errors = {
     },
     decided: { title: 'This follow-up is already decided', text: 'Nothing changed. It can be proposed again.' },
   },
+  template: {
+    'not-new': {
+      title: 'The service already adapted this template',
+      text: 'Nothing was saved, your input is kept. Change the template of the service instead of adding a second one.',
+    },
+    'unknown-model': {
+      title: 'This reference template is not known to this version',
+      text: 'Nothing was saved, your input is kept. Save it as a new template.',
+    },
+  },
   work: {
     'not-work': { title: 'This measure has no hours of work', text: 'Nothing changed.' },
     'post-closed': { title: 'This post receives no more', text: 'Your input is kept. Choose another post.' },

@@ -2,6 +2,10 @@
 export const interview = {
   list: 'Interview notes',
   pane: 'Current note',
+  template: {
+    label: 'Template',
+    kept: 'The note is begun: nothing in it is replaced.',
+  },
   write: 'Write a note',
   none: 'No interview note',
   noneText: 'Each note has two drawers: what may be sent to the magistrate, and confidences.',

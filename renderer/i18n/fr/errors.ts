@@ -506,6 +506,16 @@ export const errors = {
     },
     decided: { title: 'Cette suite est déjà décidée', text: 'Rien n’a changé. Elle peut être proposée de nouveau.' },
   },
+  template: {
+    'not-new': {
+      title: 'Ce modèle est déjà adapté par le service',
+      text: 'Rien n’a été enregistré, la saisie est conservée. Modifiez le modèle du service plutôt que d’en ajouter un second.',
+    },
+    'unknown-model': {
+      title: 'Ce modèle de référence n’est pas connu de cette version',
+      text: 'Rien n’a été enregistré, la saisie est conservée. Enregistrez-le comme un modèle nouveau.',
+    },
+  },
   work: {
     'not-work': { title: 'Cette mesure ne comporte pas d’heures de travail', text: 'Rien n’a changé.' },
     'post-closed': { title: 'Ce poste n’accueille plus', text: 'La saisie est conservée. Choisissez un autre poste.' },

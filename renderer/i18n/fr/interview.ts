@@ -2,6 +2,10 @@
 export const interview = {
   list: 'Notes d’entretien',
   pane: 'Note',
+  template: {
+    label: 'Modèle',
+    kept: 'La note est commencée : rien n’y est remplacé.',
+  },
   write: 'Écrire une note',
   none: 'Aucune note d’entretien',
   noneText: 'Chaque note a deux tiroirs : ce qui peut être transmis au magistrat, et les confidences.',

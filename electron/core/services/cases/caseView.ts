@@ -213,6 +213,7 @@ const HISTORY_ENTITIES = new Set([
   'document',
   'deadline',
   'plan_goal',
+  'interview_template',
   'referral',
   'site',
   'antenna',

@@ -14,6 +14,7 @@ import {
   type ClashWords,
 } from '../../../app/form';
 import { useSession } from '../../../app/session';
+import { inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
@@ -31,6 +32,7 @@ import { leavingOnEscape } from '../form/escape';
 import { useClashWords } from '../form/useClashWords';
 import { useProblemText } from '../form/useTypedForm';
 import { DrawerText } from './DrawerText';
+import { TemplatePicker } from './TemplatePicker';
 import { formOfNote, noteOf, type InterviewForm } from './interviewForm';
 import s from './Interviews.module.css';
 
@@ -171,6 +173,20 @@ export function InterviewEditor({ note, corrected, onSaved, onLeave }: Interview
           onChange={title => change({ title })}
         />
       </div>
+      {ready && (
+        <div className={s.template}>
+          <TemplatePicker
+            text={form.transmissible}
+            onFill={(text, template) =>
+              change({
+                transmissible: text,
+                ...(form.title.trim() === '' && { title: inLanguage(template.name, language) }),
+                ...(note === null && template.mode !== null && { mode: template.mode }),
+              })
+            }
+          />
+        </div>
+      )}
       <div className={s.drawers}>
         <DrawerText
           drawer="transmissible"
