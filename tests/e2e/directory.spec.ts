@@ -70,8 +70,9 @@ test('a person is sent to a partner, found from the palette, and the course is f
   await page.keyboard.type('mission locale');
   await expect(page.getByRole('option', { name: /Mission locale du Val/ })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog('Recherche')).toBeHidden();
   await page.keyboard.press('Control+K');
-  await page.keyboard.type('delaroute');
+  await dialog('Recherche').getByRole('combobox').fill('delaroute');
   await page.getByRole('option', { name: /DELAROUTE/ }).click();
   await page.getByRole('tab', { name: /^Mesures et obligations/ }).click();
   await page.getByRole('button', { name: 'Orienter vers un partenaire' }).click();

@@ -16,6 +16,8 @@ export interface IncidentReportInput {
   person: { familyName: string; givenNames: string; birthDate: CalendarDate | null };
   referenceNumber: string;
   recipient: string;
+  /** Lines of the address to which it is sent; empty when it is not known. */
+  recipientAddress: readonly string[];
   /** The measure, its court and its judgment; null when no measure is known. */
   measure: { label: string; court: string; judgmentDate: CalendarDate | null } | null;
   /** The text on which the report rests: comes from the reference data. */
@@ -98,6 +100,7 @@ function opening(input: IncidentReportInput, typeset: Typesetter): Block[] {
     { text: typeset(article), color: MUTED, margin: [0, 0, 0, 8] },
     facts([
       ['Destinataire', typeset(input.recipient)],
+      ['Adresse', typeset(input.recipientAddress.join(', '))],
       ['Personne suivie', typeset(personName(person))],
       ['Date de naissance', person.birthDate === null ? '' : frenchDate(person.birthDate)],
       ['Référence', typeset(input.referenceNumber)],

@@ -189,6 +189,8 @@ describe('an incident report', () => {
     expect(proposal.text).toContain('aucun justificatif reçu dans le délai laissé jusqu’au mercredi 11 novembre 2026');
     expect(proposal.text).toContain('(Attestation non signée), non retenu');
     const input = { id: null, person, measure: proposal.measure, recipient: proposal.recipient, text: proposal.text };
+    const seat = { id: null, name: 'TJ Valbourg', address: ['2 rue du Palais', '00140 Valbourg'], phone: null, email: null };
+    await site.call('court.save', { ...seat, active: true });
     const made = await site.call('incident.save', input);
     expect((await view(person)).path).toMatchObject({
       next: { act: 'send-report', record: made.id },
@@ -206,6 +208,7 @@ describe('an incident report', () => {
       'PROJET',
       'art. D.113-44 4° C. pénit.',
       'JAP de Valbourg',
+      '2 rue du Palais, 00140 Valbourg',
       'Ajouté par l’agent.',
       'Annexe – Chronologie des convocations',
     ])

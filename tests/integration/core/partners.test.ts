@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOfRecipient } from '../../../electron/core/services/courts';
+import { required } from '../../../shared/base/result';
 import type { Contract, InputOf } from '../../../shared/contract';
 import { magistrateLine } from '../../../shared/domain/court';
 import { foundSite, NOBODY, type TestSite } from './testSite';
@@ -170,6 +172,26 @@ describe('the directory of courts', () => {
       courts: [{ id: court, name: 'Tribunal judiciaire de Valbourg' }],
       magistrates: [{ id, court, active: false }],
     });
+  });
+
+  it('knows where a letter to a magistrate goes when that is sure', async () => {
+    await site.as('officer');
+    const workspace = required(site.core.workspace, 'the workspace');
+    const place = { id: null, phone: null, email: null, active: true };
+    const north = await site.call('court.save', { ...place, name: 'TJ du Nord', address: ['1 rue du Nord'] });
+    const south = await site.call('court.save', { ...place, name: 'TJ du Sud', address: ['9 rue du Sud'] });
+    const judge = { ...place, familyName: null, givenNames: null };
+    await site.call('magistrate.save', { ...judge, function: 'JLD', service: 'Nord', court: north.id });
+    for (const court of [north.id, south.id])
+      await site.call('magistrate.save', { ...judge, function: 'JAP', service: 'cabinet 9', court });
+    const where = (recipient: string, measure: { court: string | null; magistrate: string | null } | null = null) =>
+      addressOfRecipient(workspace, recipient, measure);
+    expect(where('JAP, cabinet 9, TJ du Sud')).toEqual(['9 rue du Sud']);
+    expect(where('JLD, Nord')).toEqual(['1 rue du Nord']);
+    expect(where('JAP, cabinet 9')).toEqual([]);
+    expect(where('jap, cabinet 9', { court: 'TJ du Nord', magistrate: 'JAP, cabinet 9' })).toEqual(['1 rue du Nord']);
+    expect(where('JAP, cabinet 9', { court: null, magistrate: 'JAP, cabinet 9' })).toEqual([]);
+    expect(where('Maître Aubin', { court: 'TJ du Nord', magistrate: 'JAP, cabinet 9' })).toEqual([]);
   });
 
   it('names a magistrate by what is known, within what a measure takes', () => {

@@ -8,6 +8,7 @@ import { measure, type Measure } from '../../../../shared/domain/measure';
 import { person, type Person } from '../../../../shared/domain/person';
 import { findRecord, selectRecords } from '../../database/records';
 import type { IncidentReportInput } from '../../paper';
+import { addressOfRecipient } from '../courts';
 import { keepDocument, letterheadOf, receivingAntenna, referenceNumber, signatoryOf } from '../documents';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 import { incidentText } from './incidentText';
@@ -99,6 +100,7 @@ function paperInput(
     person: { familyName: record.familyName, givenNames: record.givenNames, birthDate: asDate(record.birthDate) },
     referenceNumber: referenceNumber(record),
     recipient: written.recipient,
+    recipientAddress: addressOfRecipient(workspace, written.recipient, about),
     measure: about && {
       label: workspace.legal.referential.measureTypes.byCode(about.type)?.label.fr ?? about.type,
       court: about.court ?? '',

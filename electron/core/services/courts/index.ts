@@ -4,6 +4,8 @@ import { foldedWords } from '../../../../shared/domain/folding';
 import { findRecord, selectRecords } from '../../database/records';
 import type { Handlers } from '../workspace';
 
+export { addressOfRecipient } from './recipient';
+
 const folded = (text: string): string => foldedWords(text).join(' ');
 
 /** The directory of courts and magistrates. */
