@@ -136,7 +136,17 @@ export interface AssignmentLine {
 
 export interface ChronologyLine {
   id: string;
-  kind: 'appointment' | 'interview' | 'assessment' | 'document' | 'event' | 'measure' | 'decision' | 'referral' | 'deadline';
+  kind:
+    | 'appointment'
+    | 'interview'
+    | 'assessment'
+    | 'document'
+    | 'event'
+    | 'measure'
+    | 'decision'
+    | 'referral'
+    | 'transfer'
+    | 'deadline';
   day: string;
   time: string | null;
   title: string;

@@ -72,6 +72,7 @@ export const caseFile = {
     measure: 'Measure',
     decision: 'Decision',
     referral: 'Referral',
+    transfer: 'Transfer',
     deadline: 'Deadline',
   },
   summary: {

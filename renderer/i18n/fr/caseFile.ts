@@ -72,6 +72,7 @@ export const caseFile = {
     measure: 'Mesure',
     decision: 'Décision',
     referral: 'Orientation',
+    transfer: 'Dessaisissement',
     deadline: 'Échéance',
   },
   summary: {

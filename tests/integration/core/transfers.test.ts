@@ -160,6 +160,7 @@ describe('an answer', () => {
     expect(await site.call('case.deadlines', { person })).toMatchObject([{ state: 'met', metBy: 'transfer' }]);
     const { lines } = await site.call('case.chronology', { person, from: 0, limit: 50 });
     expect(lines.map(one => one.titleKey)).toContain('EV_DESSAIS');
+    expect(lines.find(one => one.kind === 'transfer')).toMatchObject({ title: 'SPIP de la Rive', day: TODAY, state: 'accepted' });
     expect(site.rows('access').filter(one => one['person'] === person && one['kind'] === 'export')).toHaveLength(1);
     for (const again of [answer(id), site.core.call('transfer.withdraw', { id }), site.core.call('transfer.remind', { id })])
       expect(await again).toMatchObject({ error: { code: 'transfer.answered' } });

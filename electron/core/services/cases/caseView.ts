@@ -118,6 +118,7 @@ const CHRONOLOGY = `
   UNION ALL SELECT id, 'measure', coalesce(start_date, mandate_date, judgment_date), NULL, '', type, court, status FROM measure WHERE person = $person AND removed IS NULL
   UNION ALL SELECT m.id || '/' || d.key, 'decision', json_extract(d.value, '$.decided'), NULL, '', json_extract(d.value, '$.kind'), nullif(json_extract(d.value, '$.reason'), ''), m.type FROM measure m, json_each(m.decisions) d WHERE m.person = $person AND m.removed IS NULL
   UNION ALL SELECT r.id, 'referral', r.day, NULL, coalesce(p.name, ''), NULL, r.reason, r.state FROM referral r LEFT JOIN partner p ON p.id = r.partner WHERE r.person = $person AND r.removed IS NULL
+  UNION ALL SELECT id, 'transfer', offered_on, NULL, coalesce(service, ''), NULL, answer_reason, coalesce(answer, 'awaited') FROM transfer WHERE person = $person AND removed IS NULL
   UNION ALL SELECT key, 'deadline', coalesce(met_on, waived_on), NULL, label, NULL, coalesce(met_by, waiver_reason), CASE WHEN met_on IS NOT NULL THEN 'met' ELSE 'waived' END FROM due_deadline WHERE person = $person AND (met_on IS NOT NULL OR waived_on IS NOT NULL)`;
 
 /** How many lines the chronology has; `dated`: those that have a day. */

@@ -38,8 +38,21 @@ const ATTENDANCE_LABELS: Readonly<Record<string, string>> = {
   waived: 'écartée',
   proposed: 'proposée',
   accepted: 'acceptée',
+  refused: 'refusée',
+  awaited: 'réponse attendue',
   'under-way': 'en cours',
   ended: 'terminée',
+};
+/** What comes before the name of the one to whom the person, or the case, was sent. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  referral: 'Orientation vers',
+  transfer: 'Proposition de dessaisissement à',
+};
+/** The acts by which Jalon itself notes that a deadline is met. */
+const MET_BY: Readonly<Record<string, string>> = {
+  appointment: 'rendez-vous tenu',
+  assessment: 'évaluation signée',
+  transfer: 'réponse du service destinataire',
 };
 const KIND_LABELS: Readonly<Record<string, string>> = {
   interview: 'Entretien',
@@ -122,8 +135,11 @@ export function caseFileInput(
         const day = asDate(line.day);
         if (day === null) return [];
         const state = line.state === null ? '' : (ATTENDANCE_LABELS[line.state] ?? '');
-        const detail = [line.detail ?? '', state].filter(text => text !== '').join(' · ');
-        const title = line.kind === 'referral' ? `Orientation vers ${line.title}` : titleOf(line.titleKey, line.title);
+        const told =
+          line.kind === 'deadline' && line.detail !== null ? (MET_BY[line.detail] ?? line.detail) : (line.detail ?? '');
+        const detail = [told, state].filter(text => text !== '').join(' · ');
+        const begins = BEGINNINGS[line.kind];
+        const title = begins === undefined ? titleOf(line.titleKey, line.title) : `${begins} ${line.title}`;
         return [{ date: day, time: line.time, title, detail }];
       }),
     olderEvents: Math.max(0, chronologyLength(workspace, record.id, false).dated - longestChronology),

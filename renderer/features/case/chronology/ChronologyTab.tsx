@@ -16,7 +16,7 @@ import { EventPanel } from '../events/EventPanel';
 import { RemoveEventDialog } from '../events/RemoveEventDialog';
 import { CHRONOLOGY_ENTITIES } from './chronologyEntities';
 import { KindIcon } from './KindIcon';
-import { lineState, lineTitle, type LineWords } from './lineText';
+import { lineDetail, lineState, lineTitle, type LineWords } from './lineText';
 import s from './Chronology.module.css';
 
 /** Lines on a page. */
@@ -101,6 +101,7 @@ interface LineProps {
 function Line({ line, words, onRemove }: LineProps) {
   const state = lineState(line, words.t);
   const { t, language } = words;
+  const detail = lineDetail(line, t);
   return (
     <li>
       <span className={s.when}>
@@ -113,7 +114,7 @@ function Line({ line, words, onRemove }: LineProps) {
       </span>
       <span>
         {lineTitle(line, words)}
-        {line.detail !== null && line.detail !== '' && <span className={s.detail}>{line.detail}</span>}
+        {detail !== '' && <span className={s.detail}>{detail}</span>}
       </span>
       <span className={s.end}>
         {state && <Chip tone={state.tone}>{state.words}</Chip>}

@@ -8,6 +8,7 @@ import {
   IconNotes,
   IconRoute,
   IconScale,
+  IconTransfer,
 } from '@tabler/icons-react';
 import type { ChronologyLine } from '../../../../shared/contract';
 
@@ -20,6 +21,7 @@ const shapes = {
   measure: IconGavel,
   decision: IconScale,
   referral: IconRoute,
+  transfer: IconTransfer,
   deadline: IconFlag,
 } as const;
 

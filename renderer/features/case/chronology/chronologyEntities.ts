@@ -8,5 +8,6 @@ export const CHRONOLOGY_ENTITIES = [
   'measure',
   'referral',
   'partner',
+  'transfer',
   'deadline',
 ] as const;

@@ -34,6 +34,7 @@ export function lineTitle(line: ChronologyLine, { t, language, legal, deadlines 
     return known ? inLanguage(known.label, language) : line.title;
   }
   if (line.kind === 'referral') return t('partners.referral.to', { name: line.title });
+  if (line.kind === 'transfer') return t('transfer.step.offered', { service: line.title });
   if (line.title !== '') return line.title;
   if (line.titleKey === null) return t(`caseFile.kinds.${line.kind}`);
   if (line.kind === 'measure') return measureName(legal, line.titleKey, language);
@@ -44,6 +45,22 @@ export function lineTitle(line: ChronologyLine, { t, language, legal, deadlines 
     return `${decisionName({ legal, kind, type, on: day }, t, language)} · ${measureAcronym(legal, type)}`;
   }
   return actName(legal, line.titleKey, language) ?? t(`caseFile.kinds.${line.kind}`);
+}
+
+/** What is said of it beside its title; empty for nothing. */
+export function lineDetail({ kind, state, detail }: ChronologyLine, t: Translate): string {
+  if (kind !== 'deadline' || state !== 'met') return detail ?? '';
+  return metByText(detail, t) ?? '';
+}
+
+/** By which act a deadline was met: the acts that Jalon notes by itself, or the agent's own words. */
+export function metByText(metBy: string | null, t: Translate): string | null {
+  const acts: Readonly<Record<string, string>> = {
+    appointment: t('wording.metByAppointment'),
+    assessment: t('wording.metByAssessment'),
+    transfer: t('wording.metByTransfer'),
+  };
+  return metBy === null ? null : (acts[metBy] ?? metBy);
 }
 
 /** How it stands, or null when there is nothing to say. */
@@ -63,6 +80,12 @@ export function lineState(line: ChronologyLine, t: Translate): { readonly tone: 
   if (kind === 'referral') {
     const stage = referralStates.find(one => one === state);
     return stage ? { tone: referralTones[stage], words: t(`wording.referral.${stage}`) } : null;
+  }
+  if (kind === 'transfer') {
+    if (state === 'awaited') return { tone: 'soon', words: t('transfer.step.awaited') };
+    return state === 'accepted'
+      ? { tone: 'ok', words: t('transfer.step.accepted') }
+      : { tone: 'none', words: t('transfer.step.refused') };
   }
   if (kind === 'event') {
     const severity = severities.find(one => one === state);

@@ -15,6 +15,7 @@ import { State } from '../../../ui/State';
 import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { metByText } from '../chronology/lineText';
 import { AddDeadlineDialog } from './AddDeadlineDialog';
 import { MeetDialog, WaiveDialog } from './DecisionDialogs';
 import s from './Deadlines.module.css';
@@ -92,12 +93,7 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
     const answer = await reopen.run({ person, key: deadline.key });
     if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
   };
-  const acts: Readonly<Record<string, string>> = {
-    appointment: t('wording.metByAppointment'),
-    assessment: t('wording.metByAssessment'),
-    transfer: t('wording.metByTransfer'),
-  };
-  const metBy = deadline.metBy === null ? null : (acts[deadline.metBy] ?? deadline.metBy);
+  const metBy = metByText(deadline.metBy, t);
   const closing = state === 'met' ? metBy : state === 'waived' ? deadline.waiverReason : null;
   return (
     <li data-closed={!open || undefined}>

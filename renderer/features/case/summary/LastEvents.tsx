@@ -9,7 +9,7 @@ import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { CHRONOLOGY_ENTITIES } from '../chronology/chronologyEntities';
 import { KindIcon } from '../chronology/KindIcon';
-import { lineState, lineTitle } from '../chronology/lineText';
+import { lineDetail, lineState, lineTitle } from '../chronology/lineText';
 import s from './Summary.module.css';
 
 const SHOWN = 6;
@@ -39,7 +39,7 @@ export function LastEvents({ deadlines }: { readonly deadlines: readonly Deadlin
             </span>
             <span className={s.what}>
               <b>{lineTitle(line, { t, language, legal, deadlines })}</b>
-              {line.detail !== null && line.detail !== '' && <span className={s.detail}>{line.detail}</span>}
+              {lineDetail(line, t) !== '' && <span className={s.detail}>{lineDetail(line, t)}</span>}
             </span>
             {state && <Chip tone={state.tone}>{state.words}</Chip>}
           </li>
