@@ -8,6 +8,7 @@ const OF_THE_SERVICE = new Set([
   'antenna',
   'agent',
   'saved_view',
+  'interview_template',
   'deadline_setting',
   'referential_update',
   'import_batch',
