@@ -69,7 +69,7 @@ export const partnerCalls = {
       contact: optionalLine(160),
     }),
     right: 'case.write',
-    errors: ['partner.inactive', 'referral.dates', 'referral.obligation'],
+    errors: ['partner.inactive', 'referral.dates', 'referral.obligation', 'case.is-closed'],
   }),
   /** `outcome`: what came of it, kept when null. */
   'referral.setState': command<null>()({

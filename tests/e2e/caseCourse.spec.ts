@@ -75,7 +75,7 @@ test('a case whose measure runs is closed once that is confirmed, and reopened',
   await closing.getByRole('button', { name: 'Clore le dossier' }).click();
   await expect(closing).toBeHidden();
   await expect(page.getByText(/^Dossier clos le/)).toBeVisible();
-  await choose('Rouvrir le dossier…');
-  await page.getByRole('button', { name: 'Rouvrir le dossier' }).click();
+  await page.getByRole('button', { name: 'Rouvrir le dossier…' }).click();
+  await page.getByRole('button', { name: 'Rouvrir le dossier', exact: true }).click();
   await expect(page.getByText(/^Dossier clos le/)).toBeHidden();
 });

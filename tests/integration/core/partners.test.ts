@@ -141,6 +141,8 @@ describe('a referral', () => {
       'referral.dates',
     );
     expect(await site.code('referral.save', { ...base, id, person: other })).toBe('record.not-found');
+    await site.call('case.close', { person, on: TODAY, reason: 'fin de mesure', confirmedRunning: true });
+    expect(await site.code('referral.save', base)).toBe('case.is-closed');
     expect(await site.code('referral.setState', { id: NOBODY, state: 'ended', on: TODAY, outcome: null })).toBe(
       'record.not-found',
     );

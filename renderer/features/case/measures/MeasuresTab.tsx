@@ -77,7 +77,7 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
           )}
         </>
       )}
-      <ReferralSection obligations={obligations.data ?? []} mayWrite={mayWrite} />
+      <ReferralSection obligations={obligations.data ?? []} mayWrite={mayWrite} mayAdd={mayAdd} />
       {act === 'measure' && <MeasurePanel measure={null} onClose={() => go({ replace: true })} />}
       {overlay?.kind === 'edit' && <MeasurePanel measure={overlay.measure} onClose={close} />}
       {overlay?.kind === 'decision' &&

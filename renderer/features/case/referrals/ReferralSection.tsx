@@ -19,10 +19,12 @@ type Overlay = 'new' | { readonly kind: 'edit' | 'step'; readonly referral: Refe
 export interface ReferralSectionProps {
   readonly obligations: readonly ObligationLine[];
   readonly mayWrite: boolean;
+  /** False for a closed case. */
+  readonly mayAdd: boolean;
 }
 
 /** To whom the person was sent, how it stands, and what comes next. */
-export function ReferralSection({ obligations, mayWrite }: ReferralSectionProps) {
+export function ReferralSection({ obligations, mayWrite, mayAdd }: ReferralSectionProps) {
   const t = useT();
   const { personId: person } = useCase();
   const { data, error } = useQueryCall('referral.list', { person }, { entities: ['referral', 'partner', 'obligation'] });
@@ -32,7 +34,7 @@ export function ReferralSection({ obligations, mayWrite }: ReferralSectionProps)
     <section className={s.section} aria-labelledby="referrals">
       <div className={s.head}>
         <h2 id="referrals">{t('partners.referral.title')}</h2>
-        {mayWrite && (
+        {mayAdd && (
           <Button kind="quiet" icon={<IconPlus size={16} aria-hidden />} onClick={() => setOverlay('new')}>
             {t('partners.referral.add')}
           </Button>
