@@ -47,6 +47,7 @@ test('a relative and a forbidden contact stand apart in the case, and a likeness
   await page.getByRole('option', { name: /Ne pas contacter la victime/ }).click();
   await examine(jalon);
   await form.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(form).toBeHidden();
 
   await expect(page.getByText('À joindre en cas d’urgence')).toBeVisible();
   await expect(page.getByText(/^Peut être informé.*Des rendez-vous.*accord du/)).toBeVisible();
