@@ -31,7 +31,8 @@ export const personChanges = z.strictObject({
   phones: z.record(key, phoneItem.nullable()).optional(),
   emails: z.record(key, emailItem.nullable()).optional(),
   trustedContacts: z.record(key, trustedContactItem.nullable()).optional(),
-  flags: z.record(key, personFlagItem.nullable()).optional(),
+  /** A flag is taken out with a reason (`removedOn`, `removalReason`), and stays in the history. Author and days are the core’s to say. */
+  flags: z.record(key, personFlagItem).optional(),
 });
 
 export const measureChanges = z.strictObject({
@@ -210,7 +211,11 @@ export const caseCalls = {
     right: 'case.write',
     errors: ['person.possible-duplicate', 'person.incomplete', 'assignment.not-available'],
   }),
-  'person.update': command<null>()({ input: z.strictObject({ id, changes: personChanges }), right: 'case.write' }),
+  'person.update': command<null>()({
+    input: z.strictObject({ id, changes: personChanges }),
+    right: 'case.write',
+    errors: ['flag.reason-needed'],
+  }),
   'person.duplicates': query<DuplicateCandidate[]>()({
     input: z.strictObject({
       familyName: line(200),

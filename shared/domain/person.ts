@@ -52,6 +52,8 @@ export const personFlagItem = z.object({
   addedOn: z.iso.date(),
   removedOn: z.iso.date().nullable(),
   removalReason: z.string().max(300).nullable(),
+  /** Agent who took it out; unknown for those removed by an earlier version. */
+  removedBy: z.string().max(22).nullish(),
 });
 
 /** Person placed under judicial control (PPSMJ). Identity only: what the courts decided is in the measures. */

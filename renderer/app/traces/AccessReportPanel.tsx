@@ -95,7 +95,7 @@ export function AccessReportPanel({ person, onClose }: AccessReportPanelProps) {
           />
           <DateField label={t('trace.filters.to')} name="to" value={to} onChange={setTo} max={today} error={wrong(to)} />
         </div>
-        <div>
+        <div className={s.purpose}>
           <PurposeField
             value={purpose}
             onChange={setPurpose}

@@ -60,8 +60,26 @@ export function TraceFilterBar({ filters, onChange }: TraceFilterBarProps) {
         value={filters.purpose}
         onChange={purpose => put({ purpose })}
       />
-      <DateField label={t('trace.filters.from')} name="from" max={today} value={filters.from} onChange={from => put({ from })} />
-      <DateField label={t('trace.filters.to')} name="to" max={today} value={filters.to} onChange={to => put({ to })} />
+      <div className={s.date}>
+        <DateField
+          label={t('trace.filters.from')}
+          name="from"
+          max={today}
+          value={filters.from}
+          onChange={from => put({ from })}
+          placeholder=""
+        />
+      </div>
+      <div className={s.date}>
+        <DateField
+          label={t('trace.filters.to')}
+          name="to"
+          max={today}
+          value={filters.to}
+          onChange={to => put({ to })}
+          placeholder=""
+        />
+      </div>
       <div className={s.outside}>
         <CheckboxField
           label={t('trace.filters.outside')}

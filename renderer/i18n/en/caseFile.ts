@@ -8,6 +8,8 @@ export const caseFile = {
   flags: 'Flags',
   restricted: 'Restricted case',
   reviewOn: 'review on {{date}}',
+  reviewDue: 'to be reviewed since {{date}}',
+  openFlags: 'Flags and their history',
   moreFlags_one: '+ {{count}} other',
   moreFlags_other: '+ {{count}} others',
   identity: 'Identity',

@@ -235,6 +235,12 @@ export const errors = {
   trace: {
     dates: { title: 'The first date comes after the last', text: 'What you typed is kept. Swap the two dates, then try again.' },
   },
+  flag: {
+    'reason-needed': {
+      title: 'A reason is asked to remove a flag',
+      text: 'Nothing was removed. Say in a few words why it no longer stands.',
+    },
+  },
   agent: {
     'last-manager': {
       title: 'This is the last access that can manage agents',

@@ -8,6 +8,8 @@ export const caseFile = {
   flags: 'Signalements',
   restricted: 'Dossier restreint',
   reviewOn: 'à revoir le {{date}}',
+  reviewDue: 'à revoir depuis le {{date}}',
+  openFlags: 'Signalements et leur historique',
   moreFlags_one: '+ {{count}} autre',
   moreFlags_other: '+ {{count}} autres',
   identity: 'Identité',

@@ -250,6 +250,12 @@ export const errors = {
       text: 'La saisie est conservée. Inversez les deux dates, puis recommencez.',
     },
   },
+  flag: {
+    'reason-needed': {
+      title: 'Un motif est demandé pour retirer un signalement',
+      text: 'Rien n’a été retiré. Dites en quelques mots pourquoi il n’a plus lieu d’être.',
+    },
+  },
   agent: {
     'last-manager': {
       title: 'C’est le dernier accès qui peut gérer les agents',

@@ -1,6 +1,6 @@
 /** Traces of access: who read or took out what, when and why. */
 export const trace = {
-  rail: 'Consultations',
+  rail: 'Traces',
   title: 'Traces des consultations',
   count_zero: 'trace',
   count_one: 'trace',

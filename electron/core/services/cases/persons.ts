@@ -7,6 +7,7 @@ import { antenna, assignment } from '../../../../shared/domain/site';
 import type { Database } from '../../database/connection';
 import { findRecord } from '../../database/records';
 import { checkAccess, may, type Handlers, type Workspace } from '../workspace';
+import { signedFlags } from './flags';
 import { checkFirstReferent } from './assignments';
 
 interface Identity {
@@ -121,7 +122,11 @@ export const personHandlers: Handlers<'person.create' | 'person.update' | 'perso
     if (!allowed.ok) return allowed;
     if (changes.restricted !== undefined && !mayRestrict(workspace, id, changes.restricted))
       return err({ code: 'rights.denied' });
-    workspace.journal.commit(workspace.actor, transaction => transaction.set(person, id, changes));
+    const known = findRecord(workspace.db, person, id)?.flags ?? {};
+    const flags = signedFlags(workspace, changes.flags ?? {}, known);
+    if (!flags.ok) return flags;
+    const written = changes.flags === undefined ? changes : { ...changes, flags: flags.value };
+    workspace.journal.commit(workspace.actor, transaction => transaction.set(person, id, written));
     return ok(null);
   },
 };

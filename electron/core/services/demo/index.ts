@@ -13,6 +13,7 @@ import { addPerson } from './persons';
 import { seededDraw } from './random';
 import type { Setting } from './setting';
 import { addWork } from './work';
+import { addTraces } from './traces';
 import { addTransfers } from './transfers';
 
 /** Records written in one act: large enough to be quick, small enough to keep memory low. */
@@ -100,6 +101,7 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
   workspace.journal.commit(workspace.actor, transaction => {
     addDay(setting, transaction, own);
     addTransfers(setting, transaction, own);
+    addTraces(setting, transaction, own);
     addOldCases(setting, transaction, persons);
     addEvents(setting, transaction, own);
   });

@@ -61,6 +61,17 @@ export function addPerson(setting: Setting, transaction: JournalTransaction, ran
             removedOn: null,
             removalReason: null,
           },
+          flag1: {
+            kind: 'other',
+            note: 'Chien non tenu en laisse au domicile.',
+            level: 'information',
+            reviewOn: null,
+            author: setting.workspace.agent.id,
+            addedOn: addDays(today, -200),
+            removedOn: addDays(today, -70),
+            removalReason: 'Déménagement : plus de chien.',
+            removedBy: setting.workspace.agent.id,
+          },
         }
       : {},
     restricted: draw.chance(0.01) && !mine,

@@ -46,7 +46,7 @@ export function CaseHeading(actions: HeaderActionsProps) {
           ))}
         </p>
       </div>
-      <FlagChips person={person} />
+      <FlagChips person={person} onOpen={actions.onAddFlag} />
       <HeaderActions {...actions} />
       <HeaderFacts />
     </header>

@@ -41,7 +41,7 @@ export const flagsInForce = (person: Pick<Person, 'flags'>): Flag[] =>
 const SHOWN = 3;
 
 /** The flags of a person as chips, after what holds for the whole case: closed, restricted. */
-export function FlagChips({ person }: { readonly person: Person }) {
+export function FlagChips({ person, onOpen }: { readonly person: Person; readonly onOpen: () => void }) {
   const t = useT();
   const language = useLanguage();
   const today = useToday();
@@ -68,22 +68,27 @@ export function FlagChips({ person }: { readonly person: Person }) {
       )}
       {shown.map(flag => {
         const Shape = icons[flag.kind];
+        const due = flag.reviewOn !== null && flag.reviewOn <= today;
         const review =
           flag.reviewOn !== null && isCalendarDate(flag.reviewOn) ? formatNearDate(flag.reviewOn, today, language) : null;
         return (
-          <li key={`${flag.kind}-${flag.addedOn}-${flag.note}`} title={flag.note}>
-            <Chip tone={binding(flag) ? 'flag' : 'none'} icon={<Shape size={13} stroke={2} aria-hidden />}>
-              {t(`wording.flags.${flag.kind}`)}
-              {review !== null && ` · ${t('caseFile.reviewOn', { date: review })}`}
-            </Chip>
+          <li key={`${flag.kind}-${flag.addedOn}-${flag.note}`}>
+            <button type="button" className={s.chipButton} title={flag.note || t('caseFile.openFlags')} onClick={onOpen}>
+              <Chip tone={binding(flag) ? 'flag' : due ? 'late' : 'none'} icon={<Shape size={13} stroke={2} aria-hidden />}>
+                {t(`wording.flags.${flag.kind}`)}
+                {review !== null && ` · ${t(due ? 'caseFile.reviewDue' : 'caseFile.reviewOn', { date: review })}`}
+              </Chip>
+            </button>
           </li>
         );
       })}
       {flags.length > shown.length && (
         <li>
-          <Chip tone="none" icon={null}>
-            {t('caseFile.moreFlags', { count: flags.length - shown.length })}
-          </Chip>
+          <button type="button" className={s.chipButton} title={t('caseFile.openFlags')} onClick={onOpen}>
+            <Chip tone="none" icon={null}>
+              {t('caseFile.moreFlags', { count: flags.length - shown.length })}
+            </Chip>
+          </button>
         </li>
       )}
     </ul>

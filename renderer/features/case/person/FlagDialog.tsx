@@ -1,11 +1,11 @@
-import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { Person } from '../../../../shared/domain/person';
 import { useCommand } from '../../../app/connection';
 import { FieldPair, FormDialog } from '../../../app/form';
 import { useSession } from '../../../app/session';
-import { useLanguage, useT } from '../../../i18n';
+import { useT } from '../../../i18n';
+import { Button } from '../../../ui/Button';
 import { DateField } from '../../../ui/DateField';
-import { formatDate } from '../../../ui/dateFormat';
+import { Dialog } from '../../../ui/Dialog';
 import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
@@ -13,9 +13,8 @@ import { useCase } from '../caseContext';
 import { comingDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
-import { FlagRemoval } from './FlagRemoval';
+import { FlagList } from './FlagList';
 import { newKey } from './newKey';
-import s from './Person.module.css';
 
 type Flag = Person['flags'][string];
 
@@ -28,14 +27,31 @@ const blank: { kind: Flag['kind']; level: Flag['level']; note: string; reviewOn:
   reviewOn: '',
 };
 
-/** Adds a flag to the header of a case, and takes out those that are over. */
+/** The flags of a case and their history; those who write in it add one, and take out those that are over. */
 export function FlagDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  return opened ? <OpenFlagDialog onClose={onClose} /> : null;
+  const mayWrite = useSession().agent.rights.includes('case.write');
+  if (!opened) return null;
+  return mayWrite ? <OpenFlagDialog onClose={onClose} /> : <FlagsToRead onClose={onClose} />;
+}
+
+function FlagsToRead({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  const { person } = useCase().header;
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      width={560}
+      title={t('caseFile.flags')}
+      actions={<Button onClick={onClose}>{t('ui.close')}</Button>}
+    >
+      <FlagList person={person} mayWrite={false} />
+    </Dialog>
+  );
 }
 
 function OpenFlagDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const language = useLanguage();
   const today = useToday();
   const { agent } = useSession();
   const { person } = useCase().header;
@@ -58,7 +74,6 @@ function OpenFlagDialog({ onClose }: { readonly onClose: () => void }) {
     done: t('person.flagAdded'),
     onSent: onClose,
   });
-  const inForce = Object.entries(person.flags).filter(([, flag]) => flag.removedOn === null);
   return (
     <FormDialog
       form={form}
@@ -66,25 +81,7 @@ function OpenFlagDialog({ onClose }: { readonly onClose: () => void }) {
       width={560}
       action={t('person.addFlag')}
       onClose={onClose}
-      intro={
-        inForce.length > 0 && (
-          <ul className={s.flags}>
-            {inForce.map(([key, flag]) => (
-              <li key={key}>
-                <span>
-                  <b className="strong">{t(`wording.flags.${flag.kind}`)}</b>
-                  <span className="muted">{` · ${t(`person.levels.${flag.level}`)}`}</span>
-                  {flag.note !== '' && <span className={s.line}>{flag.note}</span>}
-                  {flag.reviewOn !== null && isCalendarDate(flag.reviewOn) && (
-                    <span className={s.detail}>{t('caseFile.reviewOn', { date: formatDate(flag.reviewOn, language) })}</span>
-                  )}
-                </span>
-                <FlagRemoval person={person.id} flagKey={key} flag={flag} />
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      intro={<FlagList person={person} mayWrite />}
     >
       <FieldPair>
         <SelectField
