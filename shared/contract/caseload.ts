@@ -224,7 +224,28 @@ export interface SearchHit {
   matched: 'name' | 'near-name' | 'number' | 'phone' | 'birth-date';
 }
 
+/** A note of an interview that holds every word searched, in one of its drawers. */
+export interface NoteHit {
+  note: string;
+  drawer: 'transmissible' | 'confidences';
+  person: string;
+  familyName: string;
+  givenNames: string;
+  day: string | null;
+  title: string | null;
+  /** On one line, around the first word found. */
+  excerpt: string;
+}
+
 export const searchCalls = {
+  /**
+   * Notes with these words, the latest first, in the cases that the caller follows or opened with a purpose; confidences only for those
+   * who may read them. `person` searches one case. Each case whose notes are shown is traced.
+   */
+  'search.notes': query<{ hits: NoteHit[]; more: boolean }>()({
+    input: z.strictObject({ text: z.string().max(100), person: id.nullable(), limit: z.int().min(1).max(100).default(20) }),
+    right: 'case.read',
+  }),
   'search.find': query<{ hits: SearchHit[]; more: boolean }>()({
     input: z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50).default(12) }),
     right: 'case.read',

@@ -40,7 +40,11 @@ const COMPARED = new Map<string, readonly string[]>([
   ['name_token', ['token']],
   ['name_variant', ['variant', 'token']],
   ['person_search', ['rowid']],
+  ['note_search', ['rowid']],
+  ['confidence_search', ['rowid']],
 ]);
+/** Full-text indexes, with the one column that they hold; the tables that SQLite makes for them bear their names. */
+const INDEXES: Readonly<Record<string, string>> = { person_search: 'names', note_search: 'words', confidence_search: 'words' };
 /** The log itself, and what belongs to the workstation alone. */
 const NOT_PROJECTED = new Set(['device', 'op', 'seal', 'meta', 'draft', 'content', 'migration']);
 /** Their keys are words of names or numbers: not to be shown. */
@@ -54,7 +58,7 @@ const allTables = (db: Database): string[] =>
   db
     .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     .map(row => row.name)
-    .filter(name => !name.startsWith('person_search_'));
+    .filter(name => !Object.keys(INDEXES).some(index => name.startsWith(`${index}_`)));
 
 /**
  * Replays the log of `source` into the empty tables of `target`, which has the same migrations. The derived tables are brought up to
@@ -109,9 +113,11 @@ export function replayLog(
   });
 }
 
+const columnsRead = (table: string): string => (table in INDEXES ? `rowid, ${INDEXES[table]}` : '*');
+
 /** Rows of a table in pages, by key. */
 function* rowsOf(db: Database, table: string, key: readonly string[]): Generator<Row> {
-  const columns = table === 'person_search' ? 'rowid, names' : '*';
+  const columns = columnsRead(table);
   const names = key.map(name => `"${name}"`).join(', ');
   const marks = key.map(() => '?').join(', ');
   let last: Row | undefined;
@@ -140,7 +146,7 @@ function compareTable(source: Database, target: Database, table: string, key: re
     const name = PERSONAL_KEYS.has(table) ? '(a word)' : key.map(column => row[column]).join(' ');
     if (examples.length < EXAMPLES) examples.push(`${name}: ${what}`);
   };
-  const columns = table === 'person_search' ? 'rowid, names' : '*';
+  const columns = columnsRead(table);
   const where = key.map(name => `"${name}" = ?`).join(' AND ');
   const find = (db: Database, row: Row): Row | undefined =>
     db.get<Row>(
@@ -165,10 +171,10 @@ function compareTable(source: Database, target: Database, table: string, key: re
   return { table, rows: countOf(source, table), rebuilt, different, examples };
 }
 
-/** The search index checks itself against the names that it holds: https://sqlite.org/fts5.html §6.8 */
-function searchIndexIsSound(db: Database): boolean {
+/** A search index checks itself against the words that it holds: https://sqlite.org/fts5.html §6.8 */
+function searchIndexIsSound(db: Database, index: string): boolean {
   try {
-    db.run("INSERT INTO person_search (person_search) VALUES ('integrity-check')");
+    db.run(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
     return true;
   } catch (error) {
     if (databaseErrorCode(error) === 'database.corrupt') return false;
@@ -190,10 +196,10 @@ export function rebuildCheck(
   // a log that cannot be read cannot be replayed: its operations are named, and nothing is compared
   if (readable) replayLog(source, target, options.projectionsOf);
   const tables = readable ? [...COMPARED].map(([table, key]) => compareTable(source, target, table, key)) : [];
-  const index = tables.findIndex(one => one.table === 'person_search');
-  const search = tables[index];
-  if (search && !searchIndexIsSound(source))
-    tables[index] = { ...search, different: search.different + 1, examples: [...search.examples, 'the index is damaged'] };
+  tables.forEach((one, at) => {
+    if (one.table in INDEXES && !searchIndexIsSound(source, one.table))
+      tables[at] = { ...one, different: one.different + 1, examples: [...one.examples, 'the index is damaged'] };
+  });
   const unknownTables = allTables(source).filter(name => !COMPARED.has(name) && !NOT_PROJECTED.has(name));
   const ok = log.problems.length === 0 && unknownTables.length === 0 && readable && tables.every(one => one.different === 0);
   return { ok, ...log, tables, unknownTables };

@@ -1,1 +1,2 @@
+export { useNoteGroup } from './useNoteGroup';
 export { usePersonGroups } from './usePersonGroups';

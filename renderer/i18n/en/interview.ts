@@ -2,6 +2,8 @@
 export const interview = {
   list: 'Interview notes',
   pane: 'Current note',
+  search: 'Search the notes',
+  notFound: 'No note of this case has these words.',
   template: {
     label: 'Template',
     kept: 'The note is begun: nothing in it is replaced.',

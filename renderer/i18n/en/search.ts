@@ -6,6 +6,8 @@ export const search: typeof french = {
   outside_one: 'Outside my cases · {{shown}} · a purpose is asked, the access is recorded',
   outside_other: 'Outside my cases · {{shown}} · a purpose is asked, the access is recorded',
   more: '{{heading}} · type more to see the others',
+  notes: 'In the notes',
+  confidences: 'kept confidential',
   actionsFor: 'For {{name}}',
   summon: 'Summon',
   interview: 'New interview',

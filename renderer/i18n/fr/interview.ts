@@ -2,6 +2,8 @@
 export const interview = {
   list: 'Notes d’entretien',
   pane: 'Note',
+  search: 'Chercher dans les notes',
+  notFound: 'Aucune note de ce dossier ne contient ces mots.',
   template: {
     label: 'Modèle',
     kept: 'La note est commencée : rien n’y est remplacé.',

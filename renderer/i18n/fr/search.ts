@@ -5,6 +5,8 @@ export const search = {
   outside_one: 'Hors de mes dossiers · {{shown}} · un motif est demandé, l’accès est tracé',
   outside_other: 'Hors de mes dossiers · {{shown}} · un motif est demandé, l’accès est tracé',
   more: '{{heading}} · précisez pour voir les autres',
+  notes: 'Dans les notes',
+  confidences: 'confidences',
   actionsFor: 'Pour {{name}}',
   summon: 'Convoquer',
   interview: 'Nouvel entretien',

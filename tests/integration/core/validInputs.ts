@@ -44,6 +44,7 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'task.add': { title: 'Essai', person: null, due: null, urgent: false },
   'task.setDone': { id, done: true },
   'task.remove': { id },
+  'search.notes': { text: 'mot', person: null, limit: 5 },
   'search.find': { text: 'personne', limit: 5 },
   'person.create': { values: { familyName: 'Sans prénom' }, antenna: null, referent: null, confirmedDistinct: true },
   'person.update': { id, changes: {} },

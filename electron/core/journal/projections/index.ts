@@ -3,9 +3,11 @@ import type { Database } from '../../database/connection';
 import type { DerivedProjection } from '../journal';
 import { createCaseLineProjection, type CaseLineProjection } from './caseLines';
 import { createDeadlineProjection } from './deadlines';
+import { createNoteSearchProjection } from './noteSearch';
 import { createSearchProjection } from './search';
 
 export { NO_DATE, type CaseLineProjection } from './caseLines';
+export { indexEarlierNotes, noteIndexes } from './noteSearch';
 export { deadlineKey, deadlineRows, lawOfSite } from './deadlineRows';
 
 /** The derived tables of a vault, in the order in which they depend on one another. */
@@ -15,5 +17,8 @@ export function createProjections(
 ): { all: DerivedProjection[]; caseLines: CaseLineProjection } {
   const moved = new Set<string>();
   const caseLines = createCaseLineProjection(db, moved);
-  return { all: [createSearchProjection(db), createDeadlineProjection(db, legal, moved), caseLines], caseLines };
+  return {
+    all: [createSearchProjection(db), createNoteSearchProjection(db), createDeadlineProjection(db, legal, moved), caseLines],
+    caseLines,
+  };
 }

@@ -6,6 +6,7 @@ import { access, document } from '../../../../shared/domain/followUp';
 import { person } from '../../../../shared/domain/person';
 import { databaseErrorCode, type Database } from '../../database/connection';
 import { recordsAbout } from '../../journal/erasure';
+import { noteIndexes } from '../../journal/projections';
 import type { Workspace } from '../workspace';
 import { dueAccesses } from './due';
 
@@ -87,7 +88,8 @@ export function rewriteFile(db: Database): boolean {
 }
 
 function rewrite(db: Database): void {
-  db.run("INSERT INTO person_search (person_search) VALUES ('optimize')");
+  for (const index of ['person_search', ...Object.values(noteIndexes)])
+    db.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   db.exec('VACUUM');
   db.run("DELETE FROM meta WHERE key = 'rewrite'");
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');

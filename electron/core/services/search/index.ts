@@ -9,6 +9,7 @@ import type { Database } from '../../database/connection';
 import { NO_DATE } from '../../journal/projections/caseLines';
 import { nextDeadline } from '../deadlineLines';
 import { currentSite, type Handlers, type Workspace } from '../workspace';
+import { noteSearchHandlers } from './notes';
 
 /** Candidates read from the index before ranking; beyond it the user must type more. */
 const CANDIDATES = 200;
@@ -223,7 +224,9 @@ function hit(workspace: Workspace, found: Found): SearchHit[] {
   ];
 }
 
-export const searchHandlers: Handlers<'search.find'> = {
+export const searchHandlers: Handlers<'search.find' | 'search.notes'> = {
+  ...noteSearchHandlers,
+
   'search.find': (workspace, input) => {
     const known = territorySchema.safeParse(currentSite(workspace).territory);
     const territory = known.success ? known.data : 'metropole';

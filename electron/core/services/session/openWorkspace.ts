@@ -9,7 +9,7 @@ import { migrate } from '../../database/migrate';
 import { migrations } from '../../database/migrations';
 import { findRecord } from '../../database/records';
 import { createJournal, type Actor, type Journal } from '../../journal/journal';
-import { createProjections, type CaseLineProjection } from '../../journal/projections';
+import { createProjections, indexEarlierNotes, type CaseLineProjection } from '../../journal/projections';
 import type { Paper } from '../../paper';
 import { createLegalInForce, type LegalInForce, type LegalSet } from '../../referential/legalInForce';
 import type { Publisher } from '../../referential/publishers';
@@ -66,6 +66,7 @@ export async function openJournal<E>(
   writeMeta(db, 'device', device);
   const legalInForce = createLegalInForce(db, dependencies.legal, dependencies.publishers);
   const { all, caseLines } = createProjections(db, () => legalInForce.current().data);
+  indexEarlierNotes(db);
   const { now, randomBytes } = dependencies;
   return ok({
     journal: createJournal({ db, device, now, randomBytes, projections: all, verify: verifySignature }),

@@ -12,10 +12,12 @@ import { formatDate } from '../../../ui/dateFormat';
 import { EmptyState } from '../../../ui/EmptyState';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { Chip } from '../../../ui/State';
+import { TextField } from '../../../ui/TextField';
 import { useCase } from '../caseContext';
 import type { CaseAct } from '../caseRoute';
 import { InterviewEditor } from './InterviewEditor';
 import { NoteView } from './NoteView';
+import { useNoteFilter } from './useNoteFilter';
 import s from './Interviews.module.css';
 
 /** What the right side shows: a note, its form, a new note, or one that corrects another. */
@@ -50,9 +52,12 @@ export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
   };
   const write = (): void => go({ tab: 'interviews', act: 'interview', replace: true });
 
+  const filter = useNoteFilter(person);
+
   if (notes.error) return <FailureState failure={notes.error.failure} onRetry={() => void notes.refetch()} />;
   if (!notes.data) return <SkeletonRows rows={8} />;
   const all = notes.data;
+  const listed = filter.notes === null ? all : all.filter(one => filter.notes?.has(one.id));
   const current: Shown = writing ? { kind: 'new' } : shown.kind === 'first' && all[0] ? { kind: 'note', id: all[0].id } : shown;
   const note = 'id' in current ? all.find(one => one.id === current.id) : undefined;
   return (
@@ -65,8 +70,21 @@ export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
             </Button>
           </div>
         )}
+        {all.length > 1 && (
+          <TextField
+            label={t('interview.search')}
+            hideLabel
+            name="search"
+            type="search"
+            maxLength={100}
+            placeholder={t('interview.search')}
+            value={filter.text}
+            onChange={filter.setText}
+          />
+        )}
+        {listed.length < all.length && listed.length === 0 && <p className="muted">{t('interview.notFound')}</p>}
         <ul>
-          {all.map(one => (
+          {listed.map(one => (
             <NoteRow key={one.id} note={one} selected={note?.id === one.id} onSelect={() => show({ kind: 'note', id: one.id })} />
           ))}
         </ul>
