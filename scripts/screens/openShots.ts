@@ -269,6 +269,16 @@ export const officerShots: readonly Shot[] = [
       await settled(page);
     },
   },
+  {
+    name: 'palette-notes',
+    open: async page => {
+      await goTo('#/cases')(page);
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('logement');
+      await page.getByRole('group', { name: /^(Dans les notes|In the notes)/ }).waitFor({ timeout: PATIENCE });
+      await settled(page);
+    },
+  },
   { name: 'settings', open: goTo('#/settings') },
   { name: 'settings-templates', open: goTo('#/settings/templates') },
   { name: 'settings-work', open: goTo('#/settings/work') },
