@@ -58,6 +58,7 @@ test('every screen is reached by the keyboard alone', async () => {
     ['Aide', 'Aide'],
     ['Dossiers', 'Mes dossiers'],
     ['Échéances', 'Mes échéances'],
+    ['Annuaire', 'Annuaire'],
     ['Réglages', 'Réglages'],
     ['Ma journée', 'Ma journée'],
   ] as const) {
@@ -68,9 +69,9 @@ test('every screen is reached by the keyboard alone', async () => {
   await tabTo(page, rail(page).getByRole('link', { name: 'Réglages' }));
   await page.keyboard.press('Enter');
   const pages = page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link');
-  await expect(pages).toHaveCount(9);
+  await expect(pages).toHaveCount(11);
   for (const name of await pages.allInnerTexts()) {
-    const link = page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name });
+    const link = page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name, exact: true });
     await tabTo(page, link);
     await page.keyboard.press('Enter');
     await expect(link).toHaveAttribute('aria-current', 'page');
