@@ -1,7 +1,5 @@
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
-import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
+import { useState, type ReactNode } from 'react';
+import { AskDialog } from '../../ui/AskDialog';
 import { isPurpose, PurposeField } from './PurposeField';
 import s from './PurposeDialog.module.css';
 
@@ -26,42 +24,22 @@ export function PurposeDialog(props: PurposeDialogProps) {
 }
 
 function OpenDialog({ title, children, action, suggestions, onConfirm, onClose }: PurposeDialogProps) {
-  const t = useT();
-  const form = useId();
   const [purpose, setPurpose] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isPurpose(purpose)) {
-      setAsked(true);
-      return;
-    }
-    setBusy(true);
-    try {
-      await onConfirm(purpose.trim());
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <AskDialog
       title={title}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={busy}>
-            {action}
-          </Button>
-        </>
-      }
+      action={action}
+      sound={isPurpose(purpose)}
+      className={s.form}
+      onConfirm={() => onConfirm(purpose.trim())}
+      onClose={onClose}
     >
-      <form id={form} className={s.form} noValidate onSubmit={event => void submit(event)}>
-        <p>{children}</p>
-        <PurposeField value={purpose} onChange={setPurpose} asked={asked} autoFocus suggestions={suggestions} />
-      </form>
-    </Dialog>
+      {asked => (
+        <>
+          <p>{children}</p>
+          <PurposeField value={purpose} onChange={setPurpose} asked={asked} autoFocus suggestions={suggestions} />
+        </>
+      )}
+    </AskDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
+import { AskDialog } from '../../ui/AskDialog';
 import { TextField } from '../../ui/TextField';
 
 export interface ExcuseDialogProps {
@@ -13,39 +12,17 @@ export interface ExcuseDialogProps {
 /** Asks for what excuses an absence. */
 export function ExcuseDialog({ name, onConfirm, onClose }: ExcuseDialogProps) {
   const t = useT();
-  const form = useId();
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
   const empty = reason.trim() === '';
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (empty) {
-      setAsked(true);
-      return;
-    }
-    setBusy(true);
-    try {
-      await onConfirm(reason.trim());
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <AskDialog
       title={t('today.excuse.title', { name })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={busy}>
-            {t('today.excuse.action')}
-          </Button>
-        </>
-      }
+      action={t('today.excuse.action')}
+      sound={!empty}
+      onConfirm={() => onConfirm(reason.trim())}
+      onClose={onClose}
     >
-      <form id={form} noValidate onSubmit={event => void submit(event)}>
+      {asked => (
         <TextField
           label={t('today.excuse.reason')}
           description={t('today.excuse.help')}
@@ -56,7 +33,7 @@ export function ExcuseDialog({ name, onConfirm, onClose }: ExcuseDialogProps) {
           autoFocus
           error={asked && empty ? t('today.excuse.missing') : undefined}
         />
-      </form>
-    </Dialog>
+      )}
+    </AskDialog>
   );
 }

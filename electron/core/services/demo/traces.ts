@@ -1,19 +1,32 @@
+import { addDays } from '../../../../shared/base/calendarDate';
+import { formatTime } from '../../../../shared/base/frenchFormat';
 import type { Id } from '../../../../shared/base/identifier';
+import { instantInZone } from '../../../../shared/base/zonedTime';
 import { access } from '../../../../shared/domain/followUp';
 import type { JournalTransaction } from '../../journal/journal';
+import { currentSite } from '../workspace';
 import type { Setting } from './setting';
 
-const HOUR_MS = 3_600_000;
 const TRACES = 36;
-/** Hours between two traces: some twenty working days in all. */
-const PACE = 13;
+/** Traces a day, from some days before today. */
+const PACE = 1.5;
+const FIRST_DAY = 4;
+const OPENING_HOUR = 9;
+const OPEN_HOURS = 8;
 const PURPOSES = ['Permanence téléphonique', 'Remplacement de la référente', 'Accueil de la personne', 'Demande du magistrat'];
 
 /** Adds what colleagues read and took out in the last weeks, so that a search among the traces finds something. */
-export function addTraces({ draw, now, officers }: Setting, transaction: JournalTransaction, own: readonly Id[]): void {
+export function addTraces(
+  { workspace, draw, today, officers, workingDay }: Setting,
+  transaction: JournalTransaction,
+  own: readonly Id[],
+): void {
   if (own.length === 0) return;
+  const { timeZone } = currentSite(workspace);
   for (let rank = 0; rank < TRACES; rank++) {
-    const at = now - rank * PACE * HOUR_MS - draw.below(HOUR_MS);
+    const day = workingDay(addDays(today, -FIRST_DAY - Math.floor(rank / PACE)));
+    const time = formatTime((OPENING_HOUR + draw.below(OPEN_HOURS)) * 60 + draw.below(60));
+    const at = instantInZone(day, time, timeZone);
     const [agent, person] = [draw.pick(officers), draw.pick(own)];
     if (rank % 9 === 4)
       transaction.add(access, {
