@@ -34,7 +34,7 @@ export function addTraces(
         person: null,
         kind: 'export',
         at,
-        purpose: 'Réunion de service',
+        purpose: 'Réunion d’équipe du lundi',
         detail: `caseload xlsx ${20 + draw.below(60)}`,
         outsideCaseload: false,
       });
