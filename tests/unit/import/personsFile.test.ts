@@ -82,8 +82,12 @@ describe('readPersonsFile', () => {
     expect(problemsOf('1;A;B;;;;;;;;;;;')).toEqual([]);
   });
 
-  it.each([['x'.repeat(200)], ["O'Brien"], ['%_'], ['حسن'], ['😀 Zoé'], ['‏שלום'], ['Nguyễn-Thị']])('takes the name %s', name => {
+  it.each([['x'.repeat(200)], ["O'Brien"], ['%_'], ['حسن'], ['😀 Zoé'], ['שלום'], ['Nguyễn-Thị']])('takes the name %s', name => {
     expect(read(`1;${name};B;;;;;;;;`).lines[0]).toMatchObject({ problems: [], person: { familyName: name } });
+  });
+
+  it('drops the marks of direction that nobody sees from a name', () => {
+    expect(read('1;\u200fשלום\u202e;B;;;;;;;;').lines[0]).toMatchObject({ problems: [], person: { familyName: 'שלום' } });
   });
 
   it('sees what lines of one file have to do with each other', () => {
