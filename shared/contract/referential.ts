@@ -22,8 +22,7 @@ export interface AppliedUpdate {
 /** A deadline of an existing case that an update would move, add or take away. */
 export interface MovedDeadline {
   person: string;
-  /** Null when the reader may not see whose case it is. */
-  personName: { familyName: string; givenNames: string } | null;
+  personName: { familyName: string; givenNames: string };
   label: LocalisedText;
   before: string | null;
   after: string | null;
@@ -44,7 +43,7 @@ export interface UpdatePreview {
     moved: number;
     added: number;
     removed: number;
-    /** The first of them, by case. */
+    /** The first of them, by case. Those of the restricted cases of others are only counted. */
     lines: MovedDeadline[];
   };
 }

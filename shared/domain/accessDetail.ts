@@ -3,6 +3,7 @@ export const accessedThings = [
   'case',
   'caseload',
   'case-file',
+  'notes',
   'summons',
   'report',
   'fallback-list',

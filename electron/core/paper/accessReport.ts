@@ -62,6 +62,7 @@ const THINGS: Readonly<Record<AccessedThing, string>> = {
   case: 'dossier',
   caseload: 'liste de dossiers',
   'case-file': 'dossier complet',
+  notes: 'notes d’entretien',
   summons: 'convocation',
   report: 'rapport',
   'fallback-list': 'liste de secours',

@@ -32,6 +32,7 @@ export const trace = {
     'case-file': 'whole case file',
     summons: 'summons',
     report: 'report to a court',
+    notes: 'interview notes',
     'fallback-list': 'fallback list',
     calendar: 'calendar',
     copy: 'copy to paste',

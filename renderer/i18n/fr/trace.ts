@@ -30,6 +30,7 @@ export const trace = {
     case: 'dossier',
     caseload: 'liste de dossiers',
     'case-file': 'dossier complet',
+    notes: 'notes d’entretien',
     summons: 'convocation',
     report: 'rapport',
     'fallback-list': 'liste de secours',

@@ -225,7 +225,14 @@ describe('an incident report', () => {
 
     const again = await site.call('incident.save', input);
     expect(await site.code('incident.send', { id: again.id, on: addDays(TODAY, 1) })).toBe('absence.dates');
+    const paperText = async (id: string) => (await readPdf((await site.call('document.bytes', { id })).bytes)).texts.join('\n');
+    expect(await paperText(again.document)).toContain('PROJET');
     await site.call('incident.send', { id: again.id, on: TODAY });
+    const sent = (await site.call('document.list', { person })).filter(one => one.kind === 'report');
+    expect(sent).toMatchObject([{ title: 'Rapport d’incident' }]);
+    const sentText = await paperText(required(sent[0], 'the report sent').id);
+    expect(sentText).toContain('Je vous rends compte');
+    expect(sentText).not.toMatch(/projet|document non signé/i);
     expect((await view(person)).path).toMatchObject({ next: { act: 'summon' }, undo: null, counted: [] });
     for (const code of [
       await site.code('incident.send', { id: again.id, on: TODAY }),

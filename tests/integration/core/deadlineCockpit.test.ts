@@ -103,7 +103,11 @@ describe('the list of deadlines', () => {
       expect(row).toMatchObject({ withheld: true, label: { fr: '', en: '' }, article: '', measureType: null, measure: null });
       expect(row.key).toMatch(/^[\w-]{22}$/);
     }
+    // nor does a filter tell it
+    for (const filter of [{ measureTypes: ['SPROB'] }, { rules: ['D113_44_3M'] }])
+      expect(await page({ scope: 'all', ...filter })).toMatchObject({ total: 0, rows: [] });
     await site.as('autre');
+    expect((await page({ measureTypes: ['SPROB'] })).total).toBeGreaterThan(0);
     expect((await page()).rows.every(row => !row.withheld && row.article !== '')).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { document, type Appointment, type AttendanceState } from '../../../../sh
 import { incidentReport, type IncidentReport } from '../../../../shared/domain/incidentReport';
 import { measure, type Measure } from '../../../../shared/domain/measure';
 import { person, type Person } from '../../../../shared/domain/person';
+import { agent } from '../../../../shared/domain/site';
 import { findRecord, selectRecords } from '../../database/records';
 import type { IncidentReportInput } from '../../paper';
 import { addressOfRecipient } from '../courts';
@@ -189,16 +190,40 @@ export const incidentHandlers: Handlers<'incident.proposal' | 'incident.save' | 
     return ok(null);
   },
 
-  'incident.send': (workspace, { id, on }) => {
+  'incident.send': async (workspace, { id, on }) => {
     const record = findRecord(workspace.db, incidentReport, id);
     if (!record) return err({ code: 'record.not-found' });
     const allowed = checkAccess(workspace, record.person);
     if (!allowed.ok) return allowed;
     if (record.sentOn !== null) return err({ code: 'incident.sent' });
     if (on > workspace.today() || (record.day !== null && on < record.day)) return err({ code: 'absence.dates' });
+    const about = findRecord(workspace.db, person, record.person);
+    if (!about) return err({ code: 'record.not-found' });
+    const absences = caseAbsences(workspace, about.id);
+    const told = toldAbsences(absences, record);
+    const ofMeasure = record.measure === null ? null : findRecord(workspace.db, measure, record.measure);
+    const written = { recipient: record.recipient ?? '', text: record.text ?? '', measure: ofMeasure };
+    const input = paperInput(workspace, about, absences, told, written);
+    const author = record.author === null ? null : findRecord(workspace.db, agent, record.author);
+    // what is kept is what left: no longer a draft, dated as it was read
+    const issuedOn = asDate(record.day) ?? input.issuedOn;
+    const { pdf, pages } = await workspace.paper.incidentReport({
+      ...input,
+      draft: false,
+      issuedOn,
+      signatory: author?.role ? signatoryOf({ ...author, role: author.role }) : input.signatory,
+    });
     workspace.journal.commit(workspace.actor, transaction => {
-      transaction.set(incidentReport, id, { sentOn: on });
-      if (record.document !== null) transaction.set(document, record.document, { title: 'Rapport d’incident' });
+      const kept = keepDocument(workspace, transaction, {
+        person: about.id,
+        kind: 'report',
+        title: 'Rapport d’incident',
+        bytes: pdf,
+        pages,
+        appointment: told.at(-1)?.id ?? null,
+      });
+      if (record.document !== null) transaction.remove(document, record.document, 'replaced by the report that was sent');
+      transaction.set(incidentReport, id, { sentOn: on, document: kept });
     });
     return ok(null);
   },

@@ -58,7 +58,7 @@ export function dueLines(workspace: Workspace, query: DeadlineQuery, from: numbe
   const rows = workspace.db.all<DueRow>(
     `SELECT ${DEADLINE_COLUMNS}, d.officer, c.officer_name, d.antenna, a.name AS antenna_name, c.restricted,
        (SELECT count(*) FROM caseload_member m WHERE m.agent = ? AND m.person = d.person) AS mine
-     FROM (SELECT d.person, d.key, d.due, d.measure_type ${sql} ORDER BY ${DUE_ORDER} LIMIT ? OFFSET ?) wanted
+     FROM (SELECT d.person, d.key, d.due ${sql} ORDER BY ${DUE_ORDER} LIMIT ? OFFSET ?) wanted
      JOIN due_deadline d ON d.person = wanted.person AND d.key = wanted.key
      ${DEADLINE_JOINS} LEFT JOIN antenna a ON a.id = d.antenna ORDER BY ${DUE_ORDER}`,
     [caller.agent, ...parameters, limit, from],

@@ -17,8 +17,8 @@ export interface OpenDeadlines {
   readonly parameters: readonly SqlValue[];
 }
 
-/** A total order that each index of open deadlines gives for nothing. */
-export const DUE_ORDER = 'd.due, d.measure_type, d.person, d.key';
+/** A total order of which each index of open deadlines gives the days; what is withheld of a line plays no part in it. */
+export const DUE_ORDER = 'd.due, d.person, d.key';
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
@@ -45,6 +45,13 @@ export function openDeadlines(query: DeadlineQuery, period: DeadlinePeriod | 'an
   if (mine) and('m.agent = ?', caller.agent);
   if (query.officer !== null) and(`${own}d.officer = ?`, query.officer);
   for (const antenna of antennas) and(`${narrowed ? '+' : ''}d.antenna = ?`, antenna);
+  // what a line withholds is not told by a filter either
+  if (!mine && query.measureTypes.length + query.rules.length > 0)
+    and(
+      `d.person NOT IN (SELECT c.person FROM case_line c WHERE c.restricted = 1
+         AND NOT EXISTS (SELECT 1 FROM caseload_member o WHERE o.agent = ? AND o.person = c.person))`,
+      caller.agent,
+    );
   if (query.measureTypes.length > 0) and(`d.measure_type IN (${marks(query.measureTypes)})`, ...query.measureTypes);
   if (query.rules.length > 0) {
     const rule = `${narrowed || antennas.length > 0 ? '+' : ''}d.rule`;

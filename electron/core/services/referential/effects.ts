@@ -53,13 +53,14 @@ export async function effectsOf(workspace: Workspace, legal: LegalData): Promise
     if (found.length === 0) continue;
     counts.touched += 1;
     const personName = lines.length < MOST_LINES ? nameOf(workspace, person) : null;
+    if (personName === null) continue;
     for (const one of found) if (lines.length < MOST_LINES) lines.push({ person, personName, ...one });
   }
   return { ...counts, lines };
 }
 
 /** The name of a person, for whoever may read cases; a restricted case of others stays unnamed. */
-function nameOf(workspace: Workspace, person: string): MovedDeadline['personName'] {
+function nameOf(workspace: Workspace, person: string): MovedDeadline['personName'] | null {
   if (!may(workspace, 'case.read')) return null;
   const row = workspace.db.get<{ family_name: string; given_names: string; restricted: number }>(
     'SELECT family_name, given_names, restricted FROM case_line WHERE person = ?',

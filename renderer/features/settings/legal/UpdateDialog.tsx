@@ -94,11 +94,7 @@ export function UpdateDialog({ preview, onClose }: { readonly preview: UpdatePre
                   {effects.lines.map((line, at) => (
                     <tr key={at}>
                       <td className={s.name}>
-                        {line.personName ? (
-                          <Name last={line.personName.familyName.toUpperCase()} first={line.personName.givenNames} />
-                        ) : (
-                          <span className="muted">{t('due.withheld')}</span>
-                        )}
+                        <Name last={line.personName.familyName.toUpperCase()} first={line.personName.givenNames} />
                       </td>
                       <td>{inLanguage(line.label, language)}</td>
                       <td className="nowrap">{day(line.before)}</td>
