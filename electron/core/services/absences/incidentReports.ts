@@ -204,7 +204,7 @@ export const incidentHandlers: Handlers<'incident.proposal' | 'incident.save' | 
     const ofMeasure = record.measure === null ? null : findRecord(workspace.db, measure, record.measure);
     const written = { recipient: record.recipient ?? '', text: record.text ?? '', measure: ofMeasure };
     const input = paperInput(workspace, about, absences, told, written);
-    const author = record.author === null ? null : findRecord(workspace.db, agent, record.author);
+    const author = findRecord(workspace.db, agent, record.author);
     // what is kept is what left: no longer a draft, dated as it was read
     const issuedOn = asDate(record.day) ?? input.issuedOn;
     const { pdf, pages } = await workspace.paper.incidentReport({
