@@ -113,5 +113,5 @@ test('a duration of the service asks for a reason, and stands beside the law’s
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Note de service');
   await dialog.getByRole('button', { name: 'Enregistrer le réglage' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('row', { name: /Note de service/ })).toContainText('40 jours');
+  await expect(page.getByRole('row', { name: /Note de service/ })).toContainText(/40\sjours/);
 });
