@@ -60,7 +60,12 @@ export function BackupsSection() {
                 </div>
               )}
               <Dialog opened={restoring} onClose={() => setRestoring(false)} title={t('settings.backups.restore')} width={640}>
-                <RestoreForm lines={lines} timeZone={timeZone} onCancel={() => setRestoring(false)} />
+                <RestoreForm
+                  lines={lines}
+                  timeZone={timeZone}
+                  onCancel={() => setRestoring(false)}
+                  onRestored={() => setRestoring(false)}
+                />
               </Dialog>
             </>
           )}
