@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, foundSite, rail } from './siteSteps';
+import { addPerson, foundSite, rail, todayTyped } from './siteSteps';
 
 // One absence, from the day it is noted to its incident report: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -29,7 +29,7 @@ async function takeBack(entry: string): Promise<void> {
 test('an absence is noted on the day, and a proof asked in one more click', async () => {
   await page.getByRole('button', { name: 'Convoquer' }).click();
   const form = dialog('Convoquer');
-  const today = await page.evaluate(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date()));
+  const today = await todayTyped(page);
   await form.getByRole('textbox', { name: 'Jour' }).fill(today);
   await form.getByRole('textbox', { name: 'Heure' }).fill('0:05');
   await form.getByRole('button', { name: 'Préparer la convocation' }).click();
@@ -67,7 +67,7 @@ test('a proof is recorded with what the officer makes of it, and that is taken b
   await form.getByRole('button', { name: 'Enregistrer le justificatif' }).click();
   await expect(form.getByRole('alert')).toContainText('Un champ est à corriger');
   await examine(jalon);
-  const today = await page.evaluate(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date()));
+  const today = await todayTyped(page);
   await form.getByRole('textbox', { name: 'Reçu le' }).fill(today);
   await form.getByRole('textbox', { name: 'Nature du justificatif' }).fill('Attestation de l’employeur');
   await form.getByRole('combobox', { name: 'Appréciation' }).click();

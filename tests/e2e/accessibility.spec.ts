@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { examine, goTo as leadTo, overflow, violations } from './examination';
 import { hasFocus, tabTo } from './keyboardSteps';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, fillFounding, lockedHeading, noteRecoveryCode, rail, unlock } from './siteSteps';
+import { addPerson, caseMenu, fillFounding, lockedHeading, noteRecoveryCode, rail, unlock } from './siteSteps';
 
 // First run, then the demo site, then a real site that locks: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -171,11 +171,7 @@ for (const screen of screens) {
   });
 }
 
-/** Opens what an entry of the case's menu leads to. */
-async function choose(entry: string): Promise<void> {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: entry }).click();
-}
+const choose = (entry: string): Promise<void> => caseMenu(page, entry);
 
 test('the lock of the demo, and of a real site; the recovery code', async () => {
   await page.keyboard.press('Control+L');

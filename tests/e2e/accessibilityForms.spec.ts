@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine, goTo as leadTo } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { openDemo } from './siteSteps';
+import { caseMenu, openDemo } from './siteSteps';
 
 // The forms and dialogs of the demo site, each with what can be wrong in it.
 test.describe.configure({ mode: 'serial' });
@@ -26,11 +26,7 @@ const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1,
 const goTo = (hash: string): Promise<void> => leadTo(page, hash);
 const check = (): Promise<void> => examine(jalon);
 
-/** Opens what an entry of the case's menu leads to. */
-async function choose(entry: string): Promise<void> {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: entry }).click();
-}
+const choose = (entry: string): Promise<void> => caseMenu(page, entry);
 
 test('a measure with a suspension and its other dates, with what is wrong in them', async () => {
   await goTo(`${caseAddress}/measures?act=measure`);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon } from './openJalon';
-import { addPerson, foundSite } from './siteSteps';
+import { addPerson, caseMenu, foundSite } from './siteSteps';
 
 test('a case is copied for the national application, block by block and whole', async () => {
   const jalon = await openJalon();
@@ -9,8 +9,7 @@ test('a case is copied for the national application, block by block and whole', 
   try {
     await foundSite(page);
     await addPerson(page, 'Aubrelle', 'Odile');
-    await page.getByRole('button', { name: 'Autres actions' }).click();
-    await page.getByRole('menuitem', { name: 'Copier pour l’application nationale…' }).click();
+    await caseMenu(page, 'Copier pour l’application nationale…');
     const panel = page.getByRole('dialog', { name: 'Copier vers APPI' });
     const identity = panel.getByRole('region', { name: 'Identité' });
     await expect(identity).toContainText('Nom de famille : AUBRELLE');

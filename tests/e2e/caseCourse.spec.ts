@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, founder, foundSite } from './siteSteps';
+import { addPerson, caseMenu, founder, foundSite } from './siteSteps';
 
 // One case, from its assignment to its closing: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -17,10 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => jalon.close());
 
 const dialog = (name: string) => page.getByRole('dialog', { name });
-async function choose(entry: string): Promise<void> {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: entry }).click();
-}
+const choose = (entry: string): Promise<void> => caseMenu(page, entry);
 
 test('a case without a referent is given to an agent, with a handover note', async () => {
   await choose('Affecter…');

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, foundSite } from './siteSteps';
+import { addPerson, caseMenu, foundSite } from './siteSteps';
 
 let jalon: OpenJalon;
 let page: Page;
@@ -15,8 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => jalon.close());
 
 test('a relative and a forbidden contact stand apart in the case, and a likeness is told', async () => {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Ajouter une mesure' }).click();
+  await caseMenu(page, 'Ajouter une mesure');
   const panel = page.getByRole('dialog', { name: 'Ajouter une mesure' });
   await panel.getByRole('combobox', { name: 'Type de mesure' }).fill('SPROB');
   await page
@@ -28,8 +27,7 @@ test('a relative and a forbidden contact stand apart in the case, and a likeness
   await panel.getByRole('button', { name: 'Ajouter la mesure' }).click();
   await expect(panel).toBeHidden();
 
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Modifier l’identité' }).click();
+  await caseMenu(page, 'Modifier l’identité');
   const form = page.getByRole('form', { name: 'Modifier l’identité' });
   for (const [rank, name] of [
     [0, 'Rose Estuaire'],

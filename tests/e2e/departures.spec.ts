@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, foundSite, rail } from './siteSteps';
+import { addPerson, caseMenu, foundSite, rail } from './siteSteps';
 
 // Cases that leave, seen by two directors: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -62,15 +62,13 @@ test('with nothing that leaves, the screen says so', async () => {
 
 test('a transfer that awaits its answer and a case past its time are listed; the erasure is proposed', async () => {
   await addPerson(page, 'Aubrelle', 'Odile');
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Proposer un dessaisissement…' }).click();
+  await caseMenu(page, 'Proposer un dessaisissement…');
   const offer = dialog('Proposer un dessaisissement');
   await offer.getByRole('textbox', { name: 'Service destinataire' }).fill('SPIP de la Rive');
   await offer.getByRole('button', { name: 'Proposer le dossier' }).click();
   await expect(offer).toBeHidden();
   await addPerson(page, 'Vieillard', 'Ancien');
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Clore le dossier…' }).click();
+  await caseMenu(page, 'Clore le dossier…');
   const closing = dialog('Clore le dossier');
   await closing.getByRole('textbox', { name: 'Motif' }).fill('Fin de mesure');
   await closing.getByRole('textbox', { name: 'Clos le' }).fill('3/1/2019');

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, foundSite } from './siteSteps';
+import { addPerson, caseMenu, foundSite } from './siteSteps';
 
 // The directory, and what cases do with it; each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -99,8 +99,7 @@ test('a person is sent to a partner, found from the palette, and the course is f
 });
 
 test('the form of a measure proposes the courts of the directory, and takes any other', async () => {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Ajouter une mesure' }).click();
+  await caseMenu(page, 'Ajouter une mesure');
   const panel = dialog('Ajouter une mesure');
   await panel.getByRole('combobox', { name: 'Juridiction' }).fill('valb');
   await page.getByRole('option', { name: 'Tribunal judiciaire de Valbourg' }).click();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, foundSite } from './siteSteps';
+import { addPerson, caseMenu, foundSite } from './siteSteps';
 
 // The flags of a person, from the first to its removal; each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -21,8 +21,7 @@ const dialog = () => page.getByRole('dialog', { name: 'Signalements' });
 const chips = () => page.getByRole('list', { name: 'Signalements' }).first();
 
 test('a flag is added with its level and review, and its chip leads to who added it and when', async () => {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Signaler une vigilance…' }).click();
+  await caseMenu(page, 'Signaler une vigilance…');
   await expect(dialog()).toContainText('Aucun signalement en cours');
   await dialog().getByLabel('Ce qu’il faut savoir').fill('Ne pas recevoir seul');
   await dialog().getByRole('textbox', { name: 'À revoir le' }).fill('+30');

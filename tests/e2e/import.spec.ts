@@ -1,14 +1,13 @@
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openJalon, type OpenJalon } from './openJalon';
-import { foundSite, rail } from './siteSteps';
+import { examine } from './examination';
+import { openJalon, willOpen, type OpenJalon } from './openJalon';
+import { foundSite, openSettings } from './siteSteps';
 
 // An old list comes in and goes out again: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
 
 const LIST = path.resolve(import.meta.dirname, '../fixtures/import-legacy-300.csv');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let jalon: OpenJalon;
 let page: Page;
 
@@ -16,26 +15,15 @@ test.beforeAll(async () => {
   jalon = await openJalon();
   page = jalon.page;
   await foundSite(page);
-  await jalon.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, LIST);
+  await willOpen(jalon, LIST);
 });
 test.afterAll(() => jalon.close());
 
-/** The screen at rest breaks no rule of axe. */
-async function examined(): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  await page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => undefined)))); // a cancelled one rejects
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}`));
-  expect(found).toEqual([]);
-}
-
+const examined = (): Promise<void> => examine(jalon);
 const fact = (name: string) => page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]');
 
 test('an old list shows what each line would do, and a duplicate is decided with the keyboard', async () => {
-  await rail(page).getByRole('link', { name: 'Réglages' }).click();
-  await page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name: 'Import' }).click();
+  await openSettings(page, 'Import');
   await expect(page.getByText('Aucun import jusqu’ici.')).toBeVisible();
   await page.getByRole('button', { name: 'Choisir un fichier…' }).click();
   const views = page.getByRole('navigation', { name: 'Lignes par effet' });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openJalon, type OpenJalon } from './openJalon';
-import { foundSite } from './siteSteps';
+import { caseMenu, foundSite } from './siteSteps';
 
 // A site that has just been founded: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -110,8 +110,7 @@ for (const { what, family, given, typed = family } of unusual) {
 
 test('a measure with its obligations gives deadlines that cite their articles', async () => {
   await page.getByRole('grid').getByRole('link', { name: 'TOUZENAC Élodie' }).click();
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Ajouter une mesure' }).click();
+  await caseMenu(page, 'Ajouter une mesure');
   const panel = page.getByRole('dialog', { name: 'Ajouter une mesure' });
   const inPanel = (name: string) => panel.getByRole('textbox', { name, exact: true });
   await inPanel('Date du jugement').fill('-10');
@@ -135,13 +134,11 @@ test('a measure with its obligations gives deadlines that cite their articles', 
 });
 
 test('every value that a field has had is one click away', async () => {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Modifier l’identité' }).click();
+  await caseMenu(page, 'Modifier l’identité');
   await field('Lieu de naissance').fill('Port-Sablon');
   await page.getByRole('button', { name: 'Enregistrer l’identité' }).click();
   await page.getByRole('tab', { name: 'Synthèse' }).click();
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Modifier l’identité' }).click();
+  await caseMenu(page, 'Modifier l’identité');
   await field('Lieu de naissance').fill('Montreval');
   await page.getByRole('button', { name: 'Enregistrer l’identité' }).click();
   await page.getByRole('tab', { name: 'Synthèse' }).click();

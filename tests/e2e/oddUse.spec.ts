@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine, goTo, overflow } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, fillFounding, noteRecoveryCode, PASSWORD, rail } from './siteSteps';
+import { addPerson, caseMenu, fillFounding, noteRecoveryCode, PASSWORD, rail } from './siteSteps';
 
 // What nobody should do, and somebody will: each leaves a sound, readable screen.
 test.describe.configure({ mode: 'serial' });
@@ -110,8 +110,7 @@ test('at 200 % the button that saves each long form is reached', async () => {
 
 test('a closed case offers to be reopened, and nothing that an open one has', async () => {
   await goTo(page, caseAddress);
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Clore le dossier…' }).click();
+  await caseMenu(page, 'Clore le dossier…');
   const closing = page.getByRole('dialog', { name: 'Clore le dossier' });
   await closing.getByLabel('Motif').fill('Fin de mesure');
   await closing.getByRole('button', { name: 'Clore le dossier' }).click();

@@ -50,6 +50,18 @@ export async function openJalon(givenFolder?: string, environment: Record<string
   };
 }
 
+/** The dialogs of the system that ask for a file to open answer with this one. */
+export const willOpen = ({ app }: OpenJalon, file: string): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+
+/** The dialogs of the system that ask where to save answer with this file, or give up when it is null. */
+export const willSave = ({ app }: OpenJalon, file: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+  }, file);
+
 /** A process and its descendants, the eldest first (Linux). */
 function familyOf(eldest: number | undefined): number[] {
   if (eldest === undefined) return [];

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newFolder, openJalon, removeFolder, type OpenJalon } from './openJalon';
-import { addPerson, foundSite, lockedHeading, PASSWORD, rail, unlock } from './siteSteps';
+import { addPerson, caseMenu, foundSite, lockedHeading, PASSWORD, rail, unlock } from './siteSteps';
 
 // A whole journey whose every personal word is a canary, then a search for them wherever they could have leaked.
 test.describe.configure({ mode: 'serial' });
@@ -59,8 +59,7 @@ test('a journey through every kind of form and paper', async () => {
   code = await foundSite(page);
   await addPerson(page, CANARIES.familyName, CANARIES.givenNames);
   await note();
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Modifier l’identité' }).click();
+  await caseMenu(page, 'Modifier l’identité');
   await page.getByRole('textbox', { name: 'Lieu de naissance' }).fill(CANARIES.birthPlace);
   await page.getByRole('textbox', { name: 'Téléphone' }).fill(`0${CANARIES.phoneDigits}`);
   await note();

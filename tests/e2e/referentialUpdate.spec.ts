@@ -3,8 +3,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
-import { newFolder, openJalon, removeFolder, type OpenJalon } from './openJalon';
-import { addPerson, foundSite, rail } from './siteSteps';
+import { newFolder, openJalon, removeFolder, willOpen, type OpenJalon } from './openJalon';
+import { addPerson, caseMenu, foundSite, openSettings, todayTyped } from './siteSteps';
 
 // A signed update of the reference data, from its publisher's command to the deadline that it moves.
 test.describe.configure({ mode: 'serial' });
@@ -42,15 +42,14 @@ test.beforeAll(async () => {
   page = jalon.page;
   await foundSite(page);
   await addPerson(page, 'Aubrelle', 'Odile');
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Ajouter une mesure' }).click();
+  await caseMenu(page, 'Ajouter une mesure');
   const panel = page.getByRole('dialog', { name: 'Ajouter une mesure' });
   await panel.getByRole('combobox', { name: 'Type de mesure' }).fill('SPROB');
   await page
     .getByRole('option', { name: /^SPROB/ })
     .first()
     .click();
-  const today = await page.evaluate(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date()));
+  const today = await todayTyped(page);
   await panel.getByRole('textbox', { name: 'Saisine du service' }).fill(today);
   await panel.getByRole('textbox', { name: 'Début' }).fill(today);
   await panel.getByRole('textbox', { name: 'Durée (mois)' }).fill('24');
@@ -62,20 +61,13 @@ test.afterAll(async () => {
   removeFolder(folder);
 });
 
-const choose = (name: string): Promise<void> =>
-  jalon.app.evaluate(
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    },
-    path.join(folder, name),
-  );
+const choose = (name: string): Promise<void> => willOpen(jalon, path.join(folder, name));
 
 test('a file that was altered is refused in words', async () => {
   const text = readFileSync(path.join(folder, 'update.jalonref'), 'utf8');
   writeFileSync(path.join(folder, 'altered.jalonref'), text.replace(/"signature":"./, '"signature":"_'));
   await choose('altered.jalonref');
-  await rail(page).getByRole('link', { name: 'Réglages' }).click();
-  await page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name: 'Référentiel' }).click();
+  await openSettings(page, 'Référentiel');
   await page.getByRole('button', { name: 'Mettre à jour…' }).click();
   await expect(page.getByText('Ce fichier a été modifié depuis sa signature')).toBeVisible();
 });
@@ -100,7 +92,7 @@ test('an update says what it changes in the law and for the cases, is applied, a
 });
 
 test('a duration of the service asks for a reason, and stands beside the law’s', async () => {
-  await page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name: 'Échéances' }).click();
+  await openSettings(page, 'Échéances');
   await page
     .getByRole('button', { name: /^Régler/ })
     .first()

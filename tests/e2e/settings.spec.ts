@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { en } from '../../renderer/i18n/en';
 import { fr } from '../../renderer/i18n/fr';
-import { newFolder, openJalon, removeFolder, type OpenJalon } from './openJalon';
-import { addPerson, foundSite, lockedHeading, rail, unlock } from './siteSteps';
+import { newFolder, openJalon, type OpenJalon, removeFolder, willOpen, willSave } from './openJalon';
+import { addPerson, foundSite, lockedHeading, openSettings, rail, unlock } from './siteSteps';
 
 // The head of a service and their settings: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -22,22 +22,6 @@ test.afterAll(async () => {
   await jalon.close();
   removeFolder(files);
 });
-
-/** The next dialog of the system that asks for a file answers with this one. */
-const willOpen = (file: string): Promise<void> =>
-  jalon.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
-const willSave = (file: string | null): Promise<void> =>
-  jalon.app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
-  }, file);
-
-async function openSettings(section: string): Promise<void> {
-  await rail(page).getByRole('link', { name: 'Réglages' }).click();
-  await page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name: section }).click();
-  await expect(page.getByRole('region', { name: section, exact: true })).toBeVisible();
-}
 
 async function openWholeCaseload(): Promise<void> {
   await rail(page).getByRole('link', { name: 'Dossiers' }).click();
@@ -60,12 +44,12 @@ const GOOD = [
 ];
 
 test('a file that is not a list is refused in words, and nothing is written', async () => {
-  await openSettings('Import');
-  await willOpen(writeList('other.csv', ['Couleur;Taille', 'vert;12']));
+  await openSettings(page, 'Import');
+  await willOpen(jalon, writeList('other.csv', ['Couleur;Taille', 'vert;12']));
   await page.getByRole('button', { name: 'Choisir un fichier…' }).click();
   await expect(page.getByRole('alert')).toContainText('Des colonnes manquent dans le fichier');
   await expect(page.getByRole('alert')).toContainText('Rien n’a été importé');
-  await willOpen(path.join(files, 'absent.csv'));
+  await willOpen(jalon, path.join(files, 'absent.csv'));
   await page.getByRole('button', { name: 'Choisir un fichier…' }).click();
   await expect(page.getByRole('alert')).toContainText('Le fichier n’a pas pu être lu');
 });
@@ -77,7 +61,7 @@ test('each line of a list gets its verdict before anything is written', async ()
     'D-5;trop;court',
     ';Malvoisin;Tiago;12/03/1990;06 39 98 11 22',
   ];
-  await willOpen(writeList('mixed.csv', [...GOOD, ...bad]));
+  await willOpen(jalon, writeList('mixed.csv', [...GOOD, ...bad]));
   await page.getByRole('button', { name: 'Choisir un fichier…' }).click();
   const row = (line: number) =>
     page
@@ -102,7 +86,7 @@ test('each line of a list gets its verdict before anything is written', async ()
   await page.getByRole('button', { name: /^Enregistrer \d lignes?$/ }).click();
   const created = page.locator('dt', { hasText: 'Dossiers créés' }).locator('xpath=following-sibling::dd[1]');
   await expect(created).toHaveText('2');
-  await willOpen(writeList('again.csv', GOOD));
+  await willOpen(jalon, writeList('again.csv', GOOD));
   await page.getByRole('button', { name: 'Choisir un autre fichier…' }).click();
   await expect(row(2)).toContainText('Déjà à jour');
   await expect(row(3)).toContainText('Déjà à jour');
@@ -119,30 +103,30 @@ test('the list is exported where the user chooses, once a purpose is given', asy
     await page.getByRole('button', { name: 'Choisir le fichier' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   };
-  await willSave(null);
+  await willSave(jalon, null);
   await ask();
   await expect(page.getByText(/dossiers exportés/)).toHaveCount(0);
-  await willSave(file);
+  await willSave(jalon, file);
   await ask();
   await expect(page.getByText(/\d\sdossiers exportés/)).toBeVisible();
   const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
   expect(header).toContain('Personne');
   expect(lines.some(line => /malvoisin/i.test(line))).toBe(true);
   expect(lines.some(line => /péridier/i.test(line))).toBe(true);
-  await willSave(path.join(files, 'no such folder', 'export.csv'));
+  await willSave(jalon, path.join(files, 'no such folder', 'export.csv'));
   await ask();
   await expect(page.getByText('Le fichier n’a pas pu être écrit')).toBeVisible();
 });
 
 test('a backup is made, listed, and restored after a confirmation', async () => {
-  await openSettings('Sauvegardes');
+  await openSettings(page, 'Sauvegardes');
   await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
   const backups = page.getByRole('table', { name: 'Sauvegardes de ce poste' });
   await expect(page.getByText('Sauvegarde faite et vérifiée')).toBeVisible();
   await expect(backups.first().getByRole('row').nth(1)).toContainText('Vérifiée');
 
   await addPerson(page, 'Trémoulet', 'Solène');
-  await openSettings('Sauvegardes');
+  await openSettings(page, 'Sauvegardes');
   await page.getByRole('button', { name: 'Restaurer une sauvegarde…' }).click();
   const form = page.getByRole('dialog', { name: 'Restaurer une sauvegarde…' });
   await form.getByRole('radio').first().check();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, founder, foundSite } from './siteSteps';
+import { addPerson, caseMenu, founder, foundSite } from './siteSteps';
 
 // The screen of those who assign, and the forms that open from it; each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -81,8 +81,7 @@ test('lets a stand-in give the case back from the case itself', async () => {
   await sharing.getByRole('button', { name: 'Affecter', exact: true }).click();
   await expect(sharing).toBeHidden();
   await page.getByRole('row', { name: /CARRELET/ }).dblclick();
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Rendre le dossier…' }).click();
+  await caseMenu(page, 'Rendre le dossier…');
   const giving = dialog('Rendre le dossier');
   await giving.getByLabel('Note de retour').fill('Rien à signaler');
   await examine(jalon);

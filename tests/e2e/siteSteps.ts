@@ -79,3 +79,20 @@ export async function unlock(page: Page, password = PASSWORD): Promise<void> {
 export const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'Jalon est verrouillé' });
 
 export const rail = (page: Page) => page.getByRole('navigation', { name: 'Écrans' });
+
+/** Chooses an entry of the menu of the open case. */
+export async function caseMenu(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+/** Opens a page of the settings. */
+export async function openSettings(page: Page, section: string): Promise<void> {
+  await rail(page).getByRole('link', { name: 'Réglages' }).click();
+  await page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name: section, exact: true }).click();
+  await expect(page.getByRole('region', { name: section, exact: true })).toBeVisible();
+}
+
+/** The present day of the site, as one types it. */
+export const todayTyped = (page: Page): Promise<string> =>
+  page.evaluate(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date()));

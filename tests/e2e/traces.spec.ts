@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine, goTo } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, foundSite } from './siteSteps';
+import { addPerson, caseMenu, foundSite } from './siteSteps';
 
 // What the management sees of who read what; each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -62,8 +62,7 @@ test('the report is in the menu of the case too', async () => {
   await rows().last().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tablist')).toBeVisible();
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Relevé des consultations…' }).click();
+  await caseMenu(page, 'Relevé des consultations…');
   const panel = page.getByRole('dialog', { name: 'Relevé des consultations' });
   await expect(panel.getByRole('region', { name: /^Page 1 sur/ })).toContainText('MARQUET Sarah');
   await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, foundSite } from './siteSteps';
+import { addPerson, caseMenu, foundSite } from './siteSteps';
 
 // One transfer, from the offer to the acceptance: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -26,8 +26,7 @@ const chooseNext = async (entry: string): Promise<void> => {
 };
 
 test('a case is offered to another service from its menu', async () => {
-  await page.getByRole('button', { name: 'Autres actions' }).click();
-  await page.getByRole('menuitem', { name: 'Proposer un dessaisissement…' }).click();
+  await caseMenu(page, 'Proposer un dessaisissement…');
   const form = dialog('Proposer un dessaisissement');
   await form.getByRole('button', { name: 'Proposer le dossier' }).click();
   await expect(form.getByRole('alert')).toContainText('Un champ est à corriger');
