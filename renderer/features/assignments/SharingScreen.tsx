@@ -3,9 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AssignableQuery } from '../../../shared/contract';
 import { LOAD_WATCHED, useAgentChoices } from '../../app/assignment';
-
 import { useQueryCall } from '../../app/connection';
-import { FailureState } from '../../app/failure';
+import { RowsPane, useRows } from '../../app/rows';
 import { agentText } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
@@ -21,12 +20,13 @@ import { useCaseColumns } from './caseColumns';
 import { RecentPanel } from './RecentPanel';
 import { ShareDialog } from './ShareDialog';
 import { TeamColumn } from './TeamColumn';
-import { useAssignable } from './useAssignable';
 import { WeightsPanel } from './WeightsPanel';
 import s from './Sharing.module.css';
 
 /** Cases given in one act: as many as the core takes. */
 const MOST_AT_ONCE = 500;
+/** What a line of the list shows. */
+const SHOWN = ['person', 'measure', 'assignment', 'antenna', 'agent', 'site'] as const;
 const views = ['unassigned', 'ending', 'open'] as const;
 
 type Overlay = { readonly persons: readonly string[] } | 'recent' | 'weights';
@@ -44,7 +44,8 @@ export function SharingScreen() {
   });
   const load = useQueryCall('workload.get', {}, { entities: LOAD_WATCHED });
   const { loadOf } = useAgentChoices();
-  const { rows, failure, retry } = useAssignable(query);
+  const answer = useRows('assignment.cases', query, SHOWN);
+  const { rows } = answer;
   const grid = useCaseColumns();
   const key = rows?.key ?? '';
   const selected = selection.key === key ? selection.value : nothingSelected;
@@ -137,16 +138,15 @@ export function SharingScreen() {
               )
             }
           />
-          <div className={s.list}>
-            {failure ? (
-              <FailureState failure={failure.failure} onRetry={retry} />
-            ) : !rows ? (
-              <SkeletonRows rows={12} />
-            ) : total === 0 ? (
+          <RowsPane
+            answer={answer}
+            empty={
               <EmptyState icon={<IconUsersGroup size={28} stroke={1.6} aria-hidden />} title={t('sharing.empty.title')}>
                 {t(query.show === 'unassigned' && query.text === '' ? 'sharing.empty.unassigned' : 'sharing.empty.other')}
               </EmptyState>
-            ) : (
+            }
+          >
+            {rows => (
               <DataGrid
                 label={t('sharing.cases')}
                 columns={grid.columns}
@@ -162,7 +162,7 @@ export function SharingScreen() {
                 onOpen={line => void navigate({ to: '/cases/$personId/{-$tab}', params: { personId: line.person }, search: {} })}
               />
             )}
-          </div>
+          </RowsPane>
         </section>
       </div>
       {overlay === 'recent' && <RecentPanel onClose={() => setOverlay(null)} />}

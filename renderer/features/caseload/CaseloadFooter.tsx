@@ -1,7 +1,6 @@
 import type { CaseloadQuery } from '../../../shared/contract';
+import { RowsFooter } from '../../app/rows';
 import { useT, type TextKey } from '../../i18n';
-import { Kbd } from '../../ui/Kbd';
-import s from './CaseloadScreen.module.css';
 
 type SortName = CaseloadQuery['sort']['by'];
 const sortKeys: Readonly<Record<SortName, { readonly up: TextKey; readonly down: TextKey }>> = {
@@ -25,24 +24,16 @@ export interface CaseloadFooterProps {
 /** How the list is sorted, and the keys that work on its rows. */
 export function CaseloadFooter({ sort, summons, interview }: CaseloadFooterProps) {
   const t = useT();
-  const keys: readonly (readonly [string, TextKey])[] = [
-    ['↑ ↓', 'caseload.keys.move'],
-    [t('ui.key.enter'), 'caseload.keys.open'],
-    [t('ui.key.space'), 'caseload.keys.select'],
-    ...(summons ? ([['C', 'caseload.keys.summon']] as const) : []),
-    ...(interview ? ([['E', 'caseload.keys.interview']] as const) : []),
-  ];
   return (
-    <footer className={s.foot}>
-      <span>{t(sortKeys[sort.by][sort.descending ? 'down' : 'up'])}</span>
-      <span className={s.keys}>
-        {keys.map(([cap, words]) => (
-          <span key={words}>
-            <Kbd>{cap}</Kbd>
-            {t(words)}
-          </span>
-        ))}
-      </span>
-    </footer>
+    <RowsFooter
+      sorted={t(sortKeys[sort.by][sort.descending ? 'down' : 'up'])}
+      keys={[
+        ['↑ ↓', t('caseload.keys.move')],
+        [t('ui.key.enter'), t('caseload.keys.open')],
+        [t('ui.key.space'), t('caseload.keys.select')],
+        ...(summons ? [['C', t('caseload.keys.summon')] as const] : []),
+        ...(interview ? [['E', t('caseload.keys.interview')] as const] : []),
+      ]}
+    />
   );
 }

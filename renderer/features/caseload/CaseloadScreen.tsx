@@ -4,7 +4,7 @@ import { IconCalendarPlus, IconFolders, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useOpenCase } from '../../app/access';
 import { useDraft } from '../../app/drafts';
-import { FailureState } from '../../app/failure';
+import { RowsPane, useRows } from '../../app/rows';
 import { useSession } from '../../app/session';
 import { personText } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
@@ -15,7 +15,6 @@ import { nothingSelected, selectedCount, type GridSelection } from '../../ui/gri
 import { Menu } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 import { PageHeader } from '../../ui/PageHeader';
-import { SkeletonRows } from '../../ui/SkeletonRows';
 import {
   initialView,
   plainQuery,
@@ -32,14 +31,25 @@ import { FilterBar } from './FilterBar';
 import { gridSort, querySort, useGridColumns } from './gridColumns';
 import { SavedViews } from './SavedViews';
 import { useCaseloadCounts } from './useCaseloadCounts';
-import { useCaseloadRows } from './useCaseloadRows';
-import s from './CaseloadScreen.module.css';
 
 /** Where the view is kept in the vault. */
 const DRAFT = 'screen:caseload';
 /** Rest after the last key before the list is read again, in ms. */
 const TYPING_PAUSE = 80;
 const scopes = ['mine', 'antenna', 'all'] as const;
+/** What a line of the list shows. */
+const SHOWN = [
+  'person',
+  'measure',
+  'obligation',
+  'appointment',
+  'interview',
+  'deadline',
+  'deadline_setting',
+  'assignment',
+  'antenna',
+  'agent',
+] as const;
 
 export interface CaseloadScreenProps {
   /** A view asked by another screen, in the caller's own caseload. */
@@ -75,7 +85,8 @@ function Caseload({ view, onView }: CaseloadProps) {
   const body = useRef<HTMLDivElement>(null);
   const { query } = view;
   const [settled] = useDebouncedValue(query, TYPING_PAUSE, { leading: true });
-  const { rows, failure, retry } = useCaseloadRows(settled);
+  const answer = useRows('caseload.page', settled, SHOWN);
+  const { rows } = answer;
   const counts = useCaseloadCounts(query.scope);
   const columns = shownColumns(view);
   const grid = useGridColumns(columns);
@@ -171,16 +182,12 @@ function Caseload({ view, onView }: CaseloadProps) {
           )
         }
       />
-      <div className={s.list} ref={body}>
-        {failure ? (
-          <FailureState failure={failure.failure} onRetry={retry} />
-        ) : !rows ? (
-          <div className={s.waiting}>
-            <SkeletonRows rows={12} />
-          </div>
-        ) : total === 0 ? (
-          <NothingHere empty={all === 0} onAll={() => onView(now => ({ ...now, query: plainQuery(now.query.scope) }))} />
-        ) : (
+      <RowsPane
+        answer={answer}
+        ref={body}
+        empty={<NothingHere empty={all === 0} onAll={() => onView(now => ({ ...now, query: plainQuery(now.query.scope) }))} />}
+      >
+        {rows => (
           <DataGrid
             label={t(`caseload.title.${query.scope}`)}
             columns={grid.columns}
@@ -205,7 +212,7 @@ function Caseload({ view, onView }: CaseloadProps) {
             }}
           />
         )}
-      </div>
+      </RowsPane>
       <CaseloadFooter sort={query.sort} summons={may('case.summon')} interview={may('case.write')} />
     </>
   );

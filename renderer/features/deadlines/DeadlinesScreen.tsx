@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { deadlinePeriods } from '../../../shared/domain/deadlinePeriod';
 import type { DeadlineQuery, DueLine } from '../../../shared/contract';
 import { useDraft } from '../../app/drafts';
-import { FailureState } from '../../app/failure';
+import { RowsPane, useRows } from '../../app/rows';
 import { useSession } from '../../app/session';
 import { personText } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
@@ -15,7 +15,6 @@ import { isSelected, nothingSelected, selectedCount, type GridSelection } from '
 import { Menu } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 import { PageHeader } from '../../ui/PageHeader';
-import { SkeletonRows } from '../../ui/SkeletonRows';
 import { ViewBar } from '../../ui/Tabs';
 import { CalendarDialog } from './CalendarDialog';
 import { DecideDialog, type DecideDialogProps } from './DecideDialog';
@@ -24,14 +23,24 @@ import { DueFooter } from './DueFooter';
 import { useDueColumns } from './dueColumns';
 import { dueId, dueItem, isPlain, plainQuery, readView, sectionStarts, withScope, type DueScope } from './dueView';
 import { FallbackPanel } from './FallbackPanel';
-import { useDueRows } from './useDueRows';
 import c from './DueCells.module.css';
-import s from './DeadlinesScreen.module.css';
 
 /** Where the filters are kept in the vault. */
 const DRAFT = 'screen:deadlines';
 /** Deadlines decided about in one act: as many as the core takes. */
 const MOST_AT_ONCE = 200;
+/** What a line of the list shows. */
+const SHOWN = [
+  'person',
+  'measure',
+  'appointment',
+  'deadline',
+  'deadline_setting',
+  'assignment',
+  'antenna',
+  'agent',
+  'site',
+] as const;
 const scopes = ['mine', 'antenna', 'all'] as const;
 const periods = ['any', ...deadlinePeriods] as const;
 const initial = plainQuery('mine');
@@ -56,7 +65,8 @@ function Deadlines({ query, onQuery }: DeadlinesProps) {
   const { agent } = useSession();
   const mayDecide = agent.rights.includes('case.write');
   const mayExport = agent.rights.includes('case.export');
-  const { rows, failure, retry } = useDueRows(query);
+  const answer = useRows('deadline.page', query, SHOWN);
+  const { rows } = answer;
   const grid = useDueColumns(query.scope, mayDecide);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [selection, setSelection] = useState<{ readonly key: string; readonly value: GridSelection }>({
@@ -68,12 +78,12 @@ function Deadlines({ query, onQuery }: DeadlinesProps) {
   const total = rows?.total ?? 0;
   const chosen = selectedCount(selected, total);
   const number = (count: number): string => count.toLocaleString(language);
-  const counts = rows?.counts;
-  const [shownQuery, shownCounts] = [rows?.query, rows?.counts];
+  const counts = rows?.page.counts;
+  const shownQuery = rows?.query;
   const sections = useMemo(
     () =>
-      shownQuery && shownCounts
-        ? sectionStarts(shownQuery, shownCounts).map(({ period, at, count }) => ({
+      shownQuery && counts
+        ? sectionStarts(shownQuery, counts).map(({ period, at, count }) => ({
             id: period,
             at,
             title: (
@@ -83,7 +93,7 @@ function Deadlines({ query, onQuery }: DeadlinesProps) {
             ),
           }))
         : [],
-    [shownQuery, shownCounts, t, language],
+    [shownQuery, counts, t, language],
   );
   const open = (line: DueLine): void =>
     void navigate({
@@ -178,16 +188,13 @@ function Deadlines({ query, onQuery }: DeadlinesProps) {
           )
         }
       />
-      <div className={s.list}>
-        {failure ? (
-          <FailureState failure={failure.failure} onRetry={retry} />
-        ) : !rows ? (
-          <div className={s.waiting}>
-            <SkeletonRows rows={12} />
-          </div>
-        ) : total === 0 ? (
+      <RowsPane
+        answer={answer}
+        empty={
           <NothingHere empty={isPlain(query) && query.period === 'any'} onAll={() => onQuery(now => plainQuery(now.scope))} />
-        ) : (
+        }
+      >
+        {rows => (
           <DataGrid
             label={t(`due.title.${query.scope}`)}
             columns={grid.columns}
@@ -208,7 +215,7 @@ function Deadlines({ query, onQuery }: DeadlinesProps) {
             }}
           />
         )}
-      </div>
+      </RowsPane>
       <DueFooter decide={mayDecide} />
       {overlay === 'list' && <FallbackPanel onClose={() => setOverlay(null)} />}
       {overlay === 'calendar' && <CalendarDialog onClose={() => setOverlay(null)} />}

@@ -3,7 +3,7 @@ import { IconEye, IconReportSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { TraceLine } from '../../../shared/contract';
-import { FailureState } from '../../app/failure';
+import { RowsFooter, RowsPane, useRows } from '../../app/rows';
 import { AccessReportPanel } from '../../app/traces';
 import { agentText, personText, useInstantText } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
@@ -11,19 +11,18 @@ import { IconButton } from '../../ui/Button';
 import { DataGrid } from '../../ui/DataGrid';
 import type { GridColumn } from '../../ui/DataGridRow';
 import { EmptyState } from '../../ui/EmptyState';
-import { Kbd } from '../../ui/Kbd';
 import { Name } from '../../ui/Name';
 import { PageHeader } from '../../ui/PageHeader';
-import { SkeletonRows } from '../../ui/SkeletonRows';
 import { Chip } from '../../ui/State';
 import { TraceFilterBar } from './TraceFilterBar';
 import { everyTrace, queryOf } from './traceView';
-import { useTraceRows } from './useTraceRows';
 import s from './Traces.module.css';
 
 /** Rest between two searches while typing, in ms. */
 const TYPING_PAUSE = 150;
 const MIN_WIDTH = 1000;
+/** What a line of the list shows. */
+const SHOWN = ['access', 'person', 'agent'] as const;
 
 /** The person of a trace, unless it is about several or their case was erased. */
 const namedIn = ({ person }: TraceLine): TraceLine['person'] => (person === null || person.familyName === '' ? null : person);
@@ -36,7 +35,8 @@ export function TracesScreen() {
   const [filters, setFilters] = useState(everyTrace);
   const [searched] = useDebouncedValue(filters, TYPING_PAUSE);
   const query = useMemo(() => queryOf(searched), [searched]);
-  const { rows, failure, retry } = useTraceRows(query);
+  const answer = useRows('trace.page', query, SHOWN);
+  const { rows } = answer;
   const [reported, setReported] = useState<string | null>(null);
   const columns = useColumns(setReported);
   const total = rows?.total ?? 0;
@@ -54,18 +54,15 @@ export function TracesScreen() {
         }
       />
       <TraceFilterBar filters={filters} onChange={setFilters} />
-      <div className={s.list}>
-        {failure ? (
-          <FailureState failure={failure.failure} onRetry={retry} />
-        ) : !rows ? (
-          <div className={s.waiting}>
-            <SkeletonRows rows={12} />
-          </div>
-        ) : total === 0 ? (
+      <RowsPane
+        answer={answer}
+        empty={
           <EmptyState icon={<IconEye size={28} stroke={1.6} aria-hidden />} title={t('trace.none.title')}>
             {t('trace.none.text')}
           </EmptyState>
-        ) : (
+        }
+      >
+        {rows => (
           <DataGrid
             label={t('trace.title')}
             columns={columns}
@@ -89,15 +86,14 @@ export function TracesScreen() {
             }}
           />
         )}
-      </div>
-      <footer className={s.foot}>
-        <span>{t('trace.sorted')}</span>
-        <span className={s.keys}>
-          <Kbd>{t('ui.key.enter')}</Kbd>
-          {t('trace.open')} <Kbd>R</Kbd>
-          {t('trace.reportKey')}
-        </span>
-      </footer>
+      </RowsPane>
+      <RowsFooter
+        sorted={t('trace.sorted')}
+        keys={[
+          [t('ui.key.enter'), t('trace.open')],
+          ['R', t('trace.reportKey')],
+        ]}
+      />
       {reported !== null && <AccessReportPanel key={reported} person={reported} onClose={() => setReported(null)} />}
     </>
   );

@@ -1,0 +1,3 @@
+export { RowsFooter } from './RowsFooter';
+export { RowsPane } from './RowsPane';
+export { useRows, type Rows } from './useRows';
