@@ -22,6 +22,7 @@ import { assessmentHandlers } from './services/assessments';
 import { caseCopyHandlers, copyFormSchema } from './services/caseCopy';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
+import { addsToClosed } from './services/closedCase';
 import { workHandlers } from './services/communityWork';
 import { courtHandlers } from './services/courts';
 import { deadlineHandlers } from './services/deadlines';
@@ -140,6 +141,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       if (!may(workspace, call.right)) return err({ code: 'rights.denied' });
     }
     try {
+      if (workspace && call.addsTo && addsToClosed(workspace, call.addsTo, input)) return err({ code: 'case.is-closed' });
       if (name in sessionHandlers) {
         const handler = sessionHandlers[name as SessionCall] as AnyHandler; // name and input belong together by the contract
         return await handler(session, input);

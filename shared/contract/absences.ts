@@ -89,6 +89,7 @@ export const absenceCalls = {
       text: line(20_000).min(1),
     }),
     right: 'case.write',
+    addsTo: { entity: 'person', id: input => (input.id === null ? input.person : null) },
     errors: ['incident.no-absence', 'incident.sent'],
   }),
   /** Withdraws a report and its paper. */

@@ -60,6 +60,7 @@ export const assessmentCalls = {
       corrects: id.nullable(),
     }),
     right: 'case.assess',
+    addsTo: { entity: 'person', id: input => (input.id === null && input.corrects === null ? input.person : null) },
     errors: [
       'assessment.signed',
       'assessment.not-author',
@@ -93,18 +94,21 @@ export const assessmentCalls = {
       steps: z.record(key, stepItem.omit({ on: true }).nullable()),
     }),
     right: 'case.assess',
+    addsTo: { entity: 'person', id: input => input.person },
     errors: ['plan.unknown-domain', 'plan.goal-closed', 'plan.too-many-steps'],
   }),
   /** Moves a step on, today. */
   'plan.setStep': command<null>()({
     input: z.strictObject({ id, step: key, state: z.enum(stepStates) }),
     right: 'case.assess',
+    addsTo: { entity: 'plan_goal', id: input => input.id },
     errors: ['plan.goal-closed'],
   }),
   /** Closes a goal (reached or dropped), or opens it again. A dropped goal says why. */
   'plan.setGoalState': command<null>()({
     input: z.strictObject({ id, state: z.enum(goalStates), note: optionalLine(400) }),
     right: 'case.assess',
+    addsTo: { entity: 'plan_goal', id: ({ id, state }) => (state === 'open' ? id : null) },
     errors: ['plan.reason-missing'],
   }),
   /** What the person says of goals: yes, partly or no, in their words. */
@@ -118,6 +122,7 @@ export const assessmentCalls = {
       words: optionalLine(600),
     }),
     right: 'case.assess',
+    addsTo: { entity: 'person', id: input => input.person },
     errors: ['plan.goal-closed', 'case.dates'],
   }),
   /** When the next interview would usually be; null while no intensity was chosen, or once an appointment is planned. */

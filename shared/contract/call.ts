@@ -3,6 +3,15 @@ import type { Right } from '../domain/rights';
 import { oneLine } from '../base/oneLine';
 import type { Result } from '../base/result';
 
+/** Entities that belong to one case: the case itself, or a record that names its person. */
+export type EntityInCase = 'person' | 'measure' | 'obligation' | 'plan_goal' | 'case_event' | 'work_placement';
+
+/** Where a call finds the case that it adds something to. `id` of the record, or null when this input adds nothing. */
+export interface AddsTo<I> {
+  readonly entity: EntityInCase;
+  readonly id: (input: I) => string | null;
+}
+
 /** One function of the core that screens may call. The output exists as a type only: the core is trusted, its callers are not. */
 export interface Call<I = unknown, O = unknown, E extends string = string> {
   readonly input: z.ZodType<I>;
@@ -11,6 +20,8 @@ export interface Call<I = unknown, O = unknown, E extends string = string> {
   readonly errors: readonly E[];
   /** True when calling it twice does no harm, so that it may be repeated after the core restarted. */
   readonly repeatable: boolean;
+  /** The case that it adds to: refused (`case.is-closed`) once that case is closed, until it is reopened. */
+  readonly addsTo: AddsTo<unknown> | null;
   readonly output?: O;
 }
 
@@ -22,6 +33,7 @@ export type CommonErrorCode =
   | 'rights.denied'
   | 'record.not-found'
   | 'access.purpose-needed'
+  | 'case.is-closed'
   | 'core.failed'
   | 'core.restarted'
   | 'database.disk-full'
@@ -38,11 +50,17 @@ export interface CallError<E extends string = string> {
 const declare =
   (repeatable: boolean) =>
   <O>() =>
-  <I, const E extends string = never>(spec: { input: z.ZodType<I>; right: Right; errors?: readonly E[] }): Call<I, O, E> => ({
+  <I, const E extends string = never>(spec: {
+    input: z.ZodType<I>;
+    right: Right;
+    errors?: readonly E[];
+    addsTo?: AddsTo<NoInfer<I>>;
+  }): Call<I, O, E> => ({
     input: spec.input,
     right: spec.right,
     errors: spec.errors ?? [],
     repeatable,
+    addsTo: (spec.addsTo as AddsTo<unknown> | undefined) ?? null, // asked with what `input` let through only
   });
 
 /** A call that only reads. Use: `query<Output>()({ input, right })`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appointmentModes, attendanceStates } from '../domain/followUp';
-import { measureStatuses, suspensionItem, type Measure } from '../domain/measure';
+import { isRunning, measureStatuses, suspensionItem, type Measure } from '../domain/measure';
 import type { ObligationState } from '../domain/obligationCheck';
 import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedContactItem, type Person } from '../domain/person';
 import type { AppointmentLine, DeadlineLine } from './caseload';
@@ -281,24 +281,29 @@ export const caseCalls = {
       obligations: z.array(z.strictObject({ type: line(40), particulars: optionalLine(1000) })).max(40),
     }),
     right: 'case.write',
+    addsTo: { entity: 'person', id: input => input.person },
     errors: [
       'measure.unknown-type',
       'measure.dates-reversed',
       'measure.suspension-reversed',
       'measure.incomplete',
       'obligation.unknown-type',
-      'case.is-closed',
     ],
   }),
   'measure.update': command<null>()({
     input: z.strictObject({ id, changes: measureChanges }),
     right: 'case.write',
+    addsTo: {
+      entity: 'measure',
+      id: ({ id, changes }) => (changes.status !== undefined && isRunning(changes.status) ? id : null),
+    },
     errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.suspension-reversed'],
   }),
   ...measureDecisionCalls,
   'obligation.add': command<{ id: string }>()({
     input: z.strictObject({ measure: id, type: line(40), particulars: optionalLine(1000), nextCheck: day.nullable() }),
     right: 'case.write',
+    addsTo: { entity: 'measure', id: input => input.measure },
     errors: ['obligation.unknown-type'],
   }),
   'obligation.update': command<null>()({
@@ -313,6 +318,7 @@ export const caseCalls = {
   'obligation.addProof': command<null>()({
     input: z.strictObject({ id, date: day, label: line(300).min(1), nextCheck: day.nullable() }),
     right: 'case.write',
+    addsTo: { entity: 'obligation', id: input => input.id },
   }),
   'interview.list': query<InterviewLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
   'interview.save': command<{ id: string }>()({
@@ -329,7 +335,8 @@ export const caseCalls = {
       appointment: id.nullable(),
     }),
     right: 'case.write',
-    errors: ['interview.signed', 'interview.not-author', 'interview.empty', 'case.is-closed'],
+    addsTo: { entity: 'person', id: input => (input.id === null && input.corrects === null ? input.person : null) },
+    errors: ['interview.signed', 'interview.not-author', 'interview.empty'],
   }),
   /** Locks the note: its author signs it, and any correction becomes a new note. */
   'interview.sign': command<null>()({
@@ -350,7 +357,8 @@ export const caseCalls = {
       confirmedCollision: z.boolean(),
     }),
     right: 'case.summon',
-    errors: ['appointment.collision', 'appointment.not-working-day', 'case.is-closed'],
+    addsTo: { entity: 'person', id: input => input.person },
+    errors: ['appointment.collision', 'appointment.not-working-day'],
   }),
   'appointment.setAttendance': command<null>()({
     input: z.strictObject({ id, attendance: z.enum(attendanceStates), note: optionalLine(400) }),
@@ -368,6 +376,7 @@ export const caseCalls = {
   'deadline.add': command<{ id: string }>()({
     input: z.strictObject({ person: id, measure: id.nullable(), label: line(200).min(1), due: day }),
     right: 'case.write',
+    addsTo: { entity: 'person', id: input => input.person },
   }),
   'deadline.reopen': command<null>()({ input: z.strictObject({ person: id, key: z.string().max(120) }), right: 'case.write' }),
 };

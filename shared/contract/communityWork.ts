@@ -115,6 +115,7 @@ export const workCalls = {
   'work.place': command<{ id: string }>()({
     input: z.strictObject({ measure: id, post: id, from: day, note: optionalLine(400), confirmed: z.boolean() }),
     right: 'case.write',
+    addsTo: { entity: 'measure', id: input => input.measure },
     errors: ['work.not-work', 'work.post-closed', 'work.post-full', 'work.not-authorised', 'measure.over'],
   }),
   /** Ends a placement: `on` is its last day. Days planned later are withdrawn. */
@@ -137,6 +138,7 @@ export const workCalls = {
       until: day.nullable(),
     }),
     right: 'case.write',
+    addsTo: { entity: 'work_placement', id: input => input.id },
     errors: ['work.placement-ended', 'work.nothing-to-plan'],
   }),
   /** Takes back days still only planned. */
@@ -157,6 +159,7 @@ export const workCalls = {
         .nullable(),
     }),
     right: 'case.write',
+    addsTo: { entity: 'work_placement', id: ({ id, value }) => (value?.state === 'planned' ? id : null) },
     errors: ['case.dates', 'work.outside-placement'],
   }),
   /** Makes the attendance sheet of a placement between two days, kept among the papers of the case. */

@@ -38,6 +38,7 @@ export const eventCalls = {
       detail: line(2000).nullable(),
     }),
     right: 'case.write',
+    addsTo: { entity: 'person', id: input => input.person },
     errors: ['event.unknown-type', 'case.dates'],
   }),
   /** Takes an event back, with the tasks and deadlines that it made and that are still open. */
@@ -46,6 +47,7 @@ export const eventCalls = {
   'event.accept': command<{ record: string | null }>()({
     input: z.strictObject({ id, followUp: key }),
     right: 'case.write',
+    addsTo: { entity: 'case_event', id: input => input.id },
     errors: ['event.decided'],
   }),
   'event.ignore': command<null>()({

@@ -63,7 +63,7 @@ export type CoreEvent =
   | { readonly type: 'backup-failed'; readonly code: string }
   | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number };
 
-export type { Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf, OutputOf } from './call';
+export type { AddsTo, Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf, OutputOf } from './call';
 export type * from './session';
 export type * from './caseload';
 export type * from './case';

@@ -39,6 +39,7 @@ export const measureDecisionCalls = {
       confirmedLimit: z.boolean(),
     }),
     right: 'case.write',
+    addsTo: { entity: 'measure', id: input => input.id },
     errors: [
       'measure.decision-unsuited',
       'measure.decision-incomplete',

@@ -32,7 +32,8 @@ export const paperCalls = {
       confirmedCollision: z.boolean(),
     }),
     right: 'case.summon',
-    errors: ['appointment.collision', 'appointment.not-working-day', 'summons.no-letterhead', 'case.is-closed'],
+    addsTo: { entity: 'person', id: input => input.person },
+    errors: ['appointment.collision', 'appointment.not-working-day', 'summons.no-letterhead'],
   }),
   /** What the summons form opens with: the next free half hour, the usual place, the papers. */
   'summons.proposal': query<{

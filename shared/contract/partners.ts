@@ -69,7 +69,8 @@ export const partnerCalls = {
       contact: optionalLine(160),
     }),
     right: 'case.write',
-    errors: ['partner.inactive', 'referral.dates', 'referral.obligation', 'case.is-closed'],
+    addsTo: { entity: 'person', id: input => (input.id === null ? input.person : null) },
+    errors: ['partner.inactive', 'referral.dates', 'referral.obligation'],
   }),
   /** `outcome`: what came of it, kept when null. */
   'referral.setState': command<null>()({

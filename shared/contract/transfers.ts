@@ -86,7 +86,8 @@ export const transferCalls = {
       documents: pieces,
     }),
     right: 'case.export',
-    errors: ['transfer.open', 'transfer.unknown-reason', 'transfer.dates', 'transfer.piece', 'case.closed'],
+    addsTo: { entity: 'person', id: input => input.person },
+    errors: ['transfer.open', 'transfer.unknown-reason', 'transfer.dates', 'transfer.piece'],
   }),
   /** Notes that the receiving service was reminded today. */
   'transfer.remind': command<null>()({

@@ -104,7 +104,7 @@ describe('an offer of a case to another service', () => {
     expect(await site.code('transfer.offer', offerOf(person, { measures: [foreign] }))).toBe('transfer.piece');
     expect(await site.code('transfer.offer', offerOf(NOBODY))).toBe('record.not-found');
     await site.call('case.close', { person, on: TODAY, reason: 'essai', confirmedRunning: false });
-    expect(await site.code('transfer.offer', offerOf(person))).toBe('case.closed');
+    expect(await site.code('transfer.offer', offerOf(person))).toBe('case.is-closed');
   });
 
   it('never takes a note of confidences, nor one that is not signed', async () => {

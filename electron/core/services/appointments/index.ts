@@ -5,7 +5,6 @@ import { isAbsence } from '../../../../shared/domain/absencePath';
 import { appointment } from '../../../../shared/domain/followUp';
 import { findRecord } from '../../database/records';
 import type { JournalTransaction } from '../../journal/journal';
-import { isClosed } from '../closedCase';
 import { isReported } from '../reported';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 import { collisions, siteCalendar } from './collisions';
@@ -60,7 +59,6 @@ export const appointmentHandlers: Handlers<'appointment.create' | 'appointment.s
     if (input.person !== null) {
       const allowed = checkAccess(workspace, input.person);
       if (!allowed.ok) return allowed;
-      if (isClosed(workspace, input.person)) return err({ code: 'case.is-closed' });
     }
     const problem = slotProblem(workspace, input);
     if (problem) return err(problem);

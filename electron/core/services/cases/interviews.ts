@@ -5,7 +5,6 @@ import type { InterviewLine } from '../../../../shared/contract';
 import { appointment, interview, type Interview } from '../../../../shared/domain/followUp';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
-import { isClosed } from '../closedCase';
 import { isConfidencesOnly, mayWriteNote } from '../confidences';
 import { checkAccess, may, type Handlers, type Workspace } from '../workspace';
 
@@ -64,8 +63,6 @@ export const interviewHandlers: Handlers<'interview.list' | 'interview.save' | '
       (held !== null && findRecord(workspace.db, appointment, held)?.person !== values.person);
     if (strange) return err({ code: 'record.not-found' });
     if (id === null) {
-      // what was written before the closing may still be mended
-      if (corrects === null && isClosed(workspace, values.person)) return err({ code: 'case.is-closed' });
       if (!mayWriteNote(workspace, values)) return err({ code: 'rights.denied' });
       const created = workspace.journal.commit(workspace.actor, transaction =>
         transaction.add(interview, { ...values, author: workspace.agent.id, signedAt: null, signedHash: null }),

@@ -6,7 +6,6 @@ import { endAfter } from '../../../../shared/domain/measureEndChange';
 import { nextCheckAfter, obligationState, unprovedSince } from '../../../../shared/domain/obligationCheck';
 import { citationsAt } from '../../../../shared/referential';
 import { findRecord, selectRecords } from '../../database/records';
-import { isClosed } from '../closedCase';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 import { randomKey } from '../randomKey';
 import { endWritten } from './measureEnds';
@@ -78,7 +77,6 @@ export const measureHandlers: Handlers<
   'measure.create': (workspace, input) => {
     const allowed = checkAccess(workspace, input.person);
     if (!allowed.ok) return allowed;
-    if (isClosed(workspace, input.person)) return err({ code: 'case.is-closed' });
     const { values } = input;
     if (values.type === undefined) return err({ code: 'measure.incomplete' });
     if (!workspace.legal.referential.measureTypes.byCode(values.type))

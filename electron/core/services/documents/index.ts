@@ -148,7 +148,6 @@ export const documentHandlers: Handlers<
     if (!allowed.ok) return allowed;
     const record = findRecord(workspace.db, person, input.person);
     if (!record) return err({ code: 'record.not-found' });
-    if (record.closedOn !== null) return err({ code: 'case.is-closed' });
     const problem = slotProblem(workspace, input);
     if (problem) return err(problem);
     const at = receivingAntenna(workspace, record.antenna);

@@ -4,7 +4,6 @@ import { obligation } from '../../../../shared/domain/measure';
 import { partner, referral, type Referral } from '../../../../shared/domain/partner';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
-import { isClosed } from '../closedCase';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 
 function referralLines(workspace: Workspace, person: string): ReferralLine[] {
@@ -44,7 +43,6 @@ export const referralHandlers: Handlers<'referral.list' | 'referral.save' | 'ref
   'referral.save': (workspace, { id, ...values }) => {
     const allowed = checkAccess(workspace, values.person);
     if (!allowed.ok) return allowed;
-    if (id === null && isClosed(workspace, values.person)) return err({ code: 'case.is-closed' });
     const before = id === null ? null : findRecord(workspace.db, referral, id);
     if (id !== null && before?.person !== values.person) return err({ code: 'record.not-found' });
     const to = findRecord(workspace.db, partner, values.partner);

@@ -50,7 +50,6 @@ const offerHandlers: Handlers<'transfer.list' | 'transfer.pieces' | 'transfer.of
     const owner = findRecord(db, person, input.person);
     if (!owner) return err({ code: 'record.not-found' });
     if (!mayClose(workspace, owner)) return err({ code: 'rights.denied' });
-    if (owner.closedOn !== null) return err({ code: 'case.closed' });
     if (selectRecords(db, transfer, 'person = ? AND answer IS NULL', [owner.id]).length > 0)
       return err({ code: 'transfer.open' });
     if (legal.referential.transferReasons.byCode(input.reason) === null) return err({ code: 'transfer.unknown-reason' });
