@@ -1,8 +1,9 @@
 // Signs the reference data of this checkout as an update file. --new-key makes the publisher's key first and prints its public half.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readLegalFiles } from '../electron/core/referential/legalFiles';
 import { packContent, signedBytes, updateFileText } from '../electron/core/referential/signedUpdate';
 import { loadLegalData } from '../shared/referential';
 
@@ -28,6 +29,14 @@ function options() {
   }
 }
 
+function keyOf(file: string): KeyObject {
+  try {
+    return createPrivateKey(readFileSync(file));
+  } catch {
+    return stop(`${file} is not a private key in PEM`);
+  }
+}
+
 const { key, from, out, 'new-key': newKey } = options();
 if (key === undefined) stop(USAGE);
 if (newKey) {
@@ -36,17 +45,11 @@ if (newKey) {
   writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
 }
 if (!existsSync(key)) stop(`${key} is not there; --new-key makes it`);
-const privateKey = createPrivateKey(readFileSync(key));
+const privateKey = keyOf(key);
 const publisher = createPublicKey(privateKey).export({ format: 'jwk' }).x;
-if (publisher === undefined) stop(`${key} is not an Ed25519 key`);
+if (publisher === undefined || privateKey.asymmetricKeyType !== 'ed25519') stop(`${key} is not an Ed25519 key`);
 
-const folder = from ?? path.join(import.meta.dirname, '../resources/referential');
-const json = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-const files = {
-  referential: json('spip.json'),
-  deadlineRules: json('deadline-rules.json'),
-  holidays: json('holidays.json'),
-};
+const files = readLegalFiles(from ?? path.join(import.meta.dirname, '../resources/referential'));
 const legal = loadLegalData(files);
 if (!legal.ok) stop(`The reference data is not valid: ${JSON.stringify(legal.error.details.slice(0, 5))}`);
 const content = packContent(files);

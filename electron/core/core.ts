@@ -14,6 +14,7 @@ import {
 import { loadLegalData } from '../../shared/referential';
 import { databaseErrorCode } from './database/connection';
 import { createPaper } from './paper';
+import { readLegalFiles } from './referential/legalFiles';
 import { publishersSchema } from './referential/publishers';
 import { absenceHandlers } from './services/absences';
 import { appointmentHandlers } from './services/appointments';
@@ -107,11 +108,7 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'
 /** Builds everything and opens the vault's folder. The vault itself waits for a password. */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const referentialDir = path.join(options.resourcesDir, 'referential');
-  const legalFiles = {
-    referential: readJson(path.join(referentialDir, 'spip.json')),
-    deadlineRules: readJson(path.join(referentialDir, 'deadline-rules.json')),
-    holidays: readJson(path.join(referentialDir, 'holidays.json')),
-  };
+  const legalFiles = readLegalFiles(referentialDir);
   const legal = loadLegalData(legalFiles);
   if (!legal.ok) throw new Error(`The legal reference data is not valid: ${JSON.stringify(legal.error.details.slice(0, 5))}`);
   const now = options.now ?? Date.now;

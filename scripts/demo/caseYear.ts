@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { addDays, type CalendarDate } from '../../shared/base/calendarDate';
 import { deadlineQuery, type DueLine } from '../../shared/contract';
-import { createCore, type Core } from '../../electron/core/core';
+import type { Core } from '../../electron/core/core';
 import { familyNames, menNames } from '../../electron/core/services/demo/names';
 import { seededDraw } from '../../electron/core/services/demo/random';
+import { KDF_MEMORY_BYTES } from '../../electron/core/vault';
 import { required } from '../../shared/base/result';
+import { fictionalCore, foundFictionalSite } from './fictionalCore';
 import { expect, valueOf } from './stage';
 
 /** Types of measures of the year, with their durations in months. */
@@ -41,31 +40,10 @@ export interface YearFigures {
 
 /** A year of the life of 48 cases, on a clock of its own: the same on every machine and every day. */
 export async function caseYear(): Promise<{ figures: YearFigures; cases: number; types: number; interviews: number }> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'jalon-year-'));
   let now = Date.parse(`${FIRST_DAY}T08:00:00Z`);
-  const core = await createCore({
-    dataDir,
-    resourcesDir: path.join(import.meta.dirname, '../../resources'),
-    version: 'demo',
-    host: {
-      chooseSavePath: () => Promise.resolve(null),
-      chooseOpenPath: () => Promise.resolve(null),
-      keychainSecret: () => Promise.resolve(null),
-    },
-    onEvent: () => undefined,
-    now: () => now,
-    kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 },
-  });
+  const { core, close } = await fictionalCore({}, { now: () => now, kdfCost: { opsLimit: 1, memLimitBytes: KDF_MEMORY_BYTES } });
   try {
-    valueOf(
-      await core.call('session.found', {
-        site: { name: 'SPIP de l’année fictive', territory: 'metropole', timeZone: 'Europe/Paris' },
-        antenna: { name: 'Antenne de Valbourg', address: ['12 rue des Tilleuls'], phone: '+33199000140' },
-        agent: { familyName: 'Verdier', givenNames: 'Camille', role: 'officer' },
-        login: 'verdier',
-        password: 'douze mois inventés de bout en bout',
-      }),
-    );
+    await foundFictionalSite(core, { login: 'verdier', password: 'douze mois inventés de bout en bout' });
     const year = new Year(core);
     for (let week = 0; week < WEEKS; week += 1) {
       const monday = addDays(FIRST_DAY, 7 * week);
@@ -74,8 +52,7 @@ export async function caseYear(): Promise<{ figures: YearFigures; cases: number;
     }
     return await year.outcome(addDays(FIRST_DAY, 7 * WEEKS));
   } finally {
-    core.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    close();
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCore, type Core } from '../../electron/core/core';
+import type { Core } from '../../electron/core/core';
 import { importPersons } from '../../electron/core/services/imports';
 import { required } from '../../shared/base/result';
+import { fictionalCore, foundFictionalSite } from './fictionalCore';
 import { personsCsv } from './personsCsv';
 import { expect, StepFailure, valueOf } from './stage';
 
@@ -48,21 +49,9 @@ const bytesIn = (folder: string): number =>
 
 /** Opens the core on an empty folder. Nothing is founded yet. */
 export async function demoSite(outDir: string): Promise<DemoSite> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'jalon-demo-'));
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }; // our own file
   let savePath: string | null = null;
   let legacy: ImportFigures = { lines: 0, accepted: 0, rejected: 0, undone: 0 };
-  const core = await createCore({
-    dataDir,
-    resourcesDir: path.join(ROOT, 'resources'),
-    version,
-    host: {
-      chooseSavePath: () => Promise.resolve(savePath),
-      chooseOpenPath: () => Promise.resolve(LEGACY_LIST),
-      keychainSecret: () => Promise.resolve(null),
-    },
-    onEvent: () => undefined,
-  });
+  const { core, dataDir, close } = await fictionalCore({ save: () => savePath, open: LEGACY_LIST });
   const workspace = () => required(core.workspace, 'the open workspace');
   const count = (table: 'person' | 'op'): number =>
     workspace().db.get<{ total: number }>(
@@ -78,20 +67,7 @@ export async function demoSite(outDir: string): Promise<DemoSite> {
       return savePath;
     },
     async found() {
-      const founded = valueOf(
-        await core.call('session.found', {
-          site: { name: 'SPIP de démonstration', territory: 'metropole', timeZone: 'Europe/Paris' },
-          antenna: {
-            name: 'Antenne de Valbourg',
-            address: ['12 rue des Tilleuls', '00140 Valbourg'],
-            phone: '+33199000140',
-          },
-          agent: { familyName: 'Verdier', givenNames: 'Camille', role: 'officer' },
-          login: LOGIN,
-          password: PASSWORD,
-        }),
-      );
-      return `${founded.status.site?.name ?? ''}, in an encrypted vault of its own`;
+      return `${await foundFictionalSite(core, { login: LOGIN, password: PASSWORD })}, in an encrypted vault of its own`;
     },
     async importPersons(persons) {
       const own = Math.min(persons, OWN_CASES);
@@ -136,10 +112,7 @@ export async function demoSite(outDir: string): Promise<DemoSite> {
       core.workspace === null
         ? { persons: 0, operations: 0, vaultBytes: bytesIn(dataDir) }
         : { persons: count('person'), operations: count('op'), vaultBytes: bytesIn(dataDir) },
-    close() {
-      core.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

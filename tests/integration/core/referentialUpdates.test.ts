@@ -1,8 +1,9 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readLegalFiles } from '../../../electron/core/referential/legalFiles';
 import { packContent, signedBytes, updateFileText } from '../../../electron/core/referential/signedUpdate';
 import { required } from '../../../shared/base/result';
 import { foundSite, PASSWORD, type TestSite } from './testSite';
@@ -20,7 +21,6 @@ let resourcesDir: string;
 let privateKey: KeyObject;
 let publicKey: string;
 
-const json = (name: string): unknown => JSON.parse(readFileSync(path.join('resources/referential', name), 'utf8'));
 const publicText = (key: KeyObject): string => String(key.export({ format: 'jwk' }).x);
 
 beforeEach(async () => {
@@ -40,11 +40,7 @@ afterEach(() => {
 
 /** Writes an update file: the data of the application with the first report asked after `months`, under that version. */
 function updateFile(version: string, months: number, change: (text: string) => string = text => text, key = privateKey): string {
-  const files = {
-    referential: json('spip.json'),
-    deadlineRules: json('deadline-rules.json'),
-    holidays: json('holidays.json'),
-  } as EditableFiles; // the files of the repository
+  const files = readLegalFiles('resources/referential') as unknown as EditableFiles; // the files of the repository
   files.referential.meta = { ...files.referential.meta, version, establishedOn: '2026-11-20' };
   required(
     files.referential.delays.find(one => one.code === RULE),
