@@ -66,7 +66,7 @@ export const assessmentCalls = {
       'assessment.not-author',
       'assessment.empty',
       'assessment.unknown-domain',
-      'assessment.intensity-unjustified',
+      'person.intensity-unjustified',
       'case.dates',
     ],
   }),

@@ -209,12 +209,12 @@ export const caseCalls = {
       confirmedDistinct: z.boolean(),
     }),
     right: 'case.write',
-    errors: ['person.possible-duplicate', 'person.incomplete', 'assignment.not-available'],
+    errors: ['person.possible-duplicate', 'person.incomplete', 'person.intensity-unjustified', 'assignment.not-available'],
   }),
   'person.update': command<null>()({
     input: z.strictObject({ id, changes: personChanges }),
     right: 'case.write',
-    errors: ['flag.reason-needed'],
+    errors: ['flag.reason-needed', 'person.intensity-unjustified'],
   }),
   'person.duplicates': query<DuplicateCandidate[]>()({
     input: z.strictObject({

@@ -35,7 +35,7 @@ export const paperCalls = {
     addsTo: { entity: 'person', id: input => input.person },
     errors: ['appointment.collision', 'appointment.not-working-day', 'summons.no-letterhead'],
   }),
-  /** What the summons form opens with: the next free half hour, the usual place, the papers. */
+  /** What the summons form opens with: the first free slot from the usual day of the next interview (a week on without an intensity), the usual place, the papers. */
   'summons.proposal': query<{
     day: string;
     time: string;

@@ -218,6 +218,7 @@ export const errors = {
   person: {
     'possible-duplicate': { title: 'This person may already be known', text: 'Compare before creating a second case.' },
     incomplete: { title: 'The family name and given name are needed', text: 'What you typed is kept.' },
+    'intensity-unjustified': { title: 'The intensity needs a reason', text: 'What you typed is kept. Write what justifies it.' },
   },
   case: {
     'measure-running': {
@@ -391,7 +392,6 @@ export const errors = {
       title: 'A domain is not known to this version',
       text: 'Nothing was saved, what you typed is kept. Update Jalon, then try again.',
     },
-    'intensity-unjustified': { title: 'The intensity needs a reason', text: 'What you typed is kept. Write what justifies it.' },
   },
   plan: {
     'unknown-domain': {

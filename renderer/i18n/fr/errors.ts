@@ -230,6 +230,10 @@ export const errors = {
       text: 'Comparez avant de créer un second dossier.',
     },
     incomplete: { title: 'Le nom et le prénom sont nécessaires', text: 'La saisie est conservée.' },
+    'intensity-unjustified': {
+      title: 'L’intensité demande un motif',
+      text: 'La saisie est conservée. Écrivez ce qui la justifie.',
+    },
   },
   case: {
     'measure-running': {
@@ -411,10 +415,6 @@ export const errors = {
     'unknown-domain': {
       title: 'Un domaine n’est pas connu de cette version',
       text: 'Rien n’a été enregistré, la saisie est conservée. Mettez Jalon à jour, puis réessayez.',
-    },
-    'intensity-unjustified': {
-      title: 'L’intensité demande un motif',
-      text: 'La saisie est conservée. Écrivez ce qui la justifie.',
     },
   },
   plan: {

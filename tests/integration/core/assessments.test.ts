@@ -77,7 +77,7 @@ describe('an assessment', () => {
     );
     expect(await site.code('assessment.save', assessed(id, { day: '2026-11-24' }))).toBe('case.dates');
     expect(await site.code('assessment.save', assessed(id, { intensity: 'reinforced', intensityReason: ' ' }))).toBe(
-      'assessment.intensity-unjustified',
+      'person.intensity-unjustified',
     );
   });
 
@@ -106,6 +106,37 @@ describe('an assessment', () => {
     const slot = { type: 'RDV_SUIVI', mode: 'office' as const, time: '10:00', minutes: 30, place: null, title: null };
     await site.call('appointment.create', { ...slot, person: id, day: '2026-12-08', confirmedCollision: true });
     expect(await site.call('plan.nextInterview', { person: id })).toBeNull();
+  });
+
+  it('is chosen for a reason in the form of the person too', async () => {
+    await site.as('officer');
+    const values = { familyName: 'Motif', givenNames: 'Léa', intensity: 'spaced' as const };
+    const created = { values, antenna: null, referent: null, confirmedDistinct: true };
+    expect(await site.code('person.create', created)).toBe('person.intensity-unjustified');
+    const id = await site.person('Motif');
+    const change = (changes: InputOf<Contract['person.update']>['changes']) => site.code('person.update', { id, changes });
+    expect(await change({ intensity: 'spaced' })).toBe('person.intensity-unjustified');
+    expect(await change({ intensity: 'spaced', intensityReason: '  ' })).toBe('person.intensity-unjustified');
+    expect(await change({ intensity: 'spaced', intensityReason: 'Obligations tenues' })).toBe('ok');
+    expect(await change({ intensityReason: null })).toBe('person.intensity-unjustified');
+    expect(await change({ usedName: 'Autre' })).toBe('ok');
+    expect(await change({ intensity: null, intensityReason: null })).toBe('ok');
+  });
+
+  it('feeds the summons: its usual day, worked and after today, and a week on without any', async () => {
+    await site.as('officer');
+    const id = await site.person('Intervalle');
+    const proposed = async () => (await site.call('summons.proposal', { person: id })).day;
+    expect(await proposed()).toBe('2026-11-30');
+    const choice = { intensity: 'reinforced' as const, intensityReason: 'Début de mesure' };
+    await site.call('person.update', { id, changes: choice });
+    expect(await proposed()).toBe('2026-12-07');
+    expect((await site.call('plan.nextInterview', { person: id }))?.day).toBe('2026-12-07');
+    const note = { id: null, person: id, time: null, mode: 'office' as const, title: null, confidences: null, corrects: null };
+    await site.call('interview.save', { ...note, day: '2026-10-01', transmissible: 'Point fait.', appointment: null });
+    expect(await proposed()).toBe('2026-11-24');
+    await site.call('interview.save', { ...note, day: '2026-11-21', transmissible: 'Point fait.', appointment: null });
+    expect(await proposed()).toBe('2026-12-07');
   });
 
   it('goes on paper once signed, with the plan and without its confidences', async () => {

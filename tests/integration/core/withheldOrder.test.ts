@@ -15,8 +15,9 @@ beforeAll(async () => {
   // the restricted cases of another agent have deadlines, appointments and intensities in the reverse order of their identifiers
   const intensities = ['spaced', 'regular', 'reinforced'] as const;
   for (const [at, intensity] of intensities.entries()) {
-    await site.person(`Libre${at}`, 'Léa', { intensity });
-    const person = await site.person(`Secret${at}`, 'Léa', { intensity, referent: other });
+    const chosen = { intensity, intensityReason: 'Début de mesure' };
+    await site.person(`Libre${at}`, 'Léa', chosen);
+    const person = await site.person(`Secret${at}`, 'Léa', { ...chosen, referent: other });
     restricted.push(person);
     for (const on of [person, await site.person(`Suivi${at}`)]) {
       await site.call('case.open', { person: on, purpose: 'Préparation de l’essai' });

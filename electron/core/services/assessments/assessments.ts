@@ -77,14 +77,14 @@ const digest = (one: Assessment): string =>
     )
     .digest('base64url');
 
-type SaveCode = 'assessment.empty' | 'assessment.unknown-domain' | 'assessment.intensity-unjustified' | 'case.dates';
+type SaveCode = 'assessment.empty' | 'assessment.unknown-domain' | 'person.intensity-unjustified' | 'case.dates';
 type Saved = Pick<Assessment, 'domains' | 'summary' | 'confidences' | 'intensity' | 'intensityReason' | 'day'>;
 
 function problemOf(workspace: Workspace, values: Saved): SaveCode | null {
   if (isEmptyAssessment(values)) return 'assessment.empty';
   const { needDomains } = workspace.legal.referential;
   if (Object.keys(values.domains).some(code => needDomains.byCode(code) === null)) return 'assessment.unknown-domain';
-  if (values.intensity !== null && !written(values.intensityReason)) return 'assessment.intensity-unjustified';
+  if (values.intensity !== null && !written(values.intensityReason)) return 'person.intensity-unjustified';
   return (values.day ?? '') > workspace.today() ? 'case.dates' : null;
 }
 

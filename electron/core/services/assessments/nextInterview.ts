@@ -7,8 +7,8 @@ import { checkAccess, type Handlers, type Workspace } from '../workspace';
 const HELD = "attendance IN ('arrived', 'complied', 'not-complied')";
 
 /**
- * When the next interview would usually take place: the last one held, plus the days of the person's intensity, on a worked day, today
- * at the earliest. Null while no intensity was chosen, or when an appointment is already planned.
+ * When the next interview would usually take place: the last one held, plus the days of the person's intensity, on a worked day
+ * after today. Null while no intensity was chosen, or when an appointment is already planned.
  */
 export function nextInterview(workspace: Workspace, person: string): NextInterview | null {
   const { db, legal } = workspace;
@@ -31,7 +31,7 @@ export function nextInterview(workspace: Workspace, person: string): NextIntervi
     'the last interview',
   );
   const wished = addDays((last as CalendarDate | null) ?? today, level.intervalDays); // the entities' schemas checked the day
-  const day = siteCalendar(workspace).nextWorkingDay(wished < today ? today : wished);
+  const day = siteCalendar(workspace).nextWorkingDay(wished <= today ? addDays(today, 1) : wished);
   return { intensity: level.code, intervalDays: level.intervalDays, last, day, certainty };
 }
 

@@ -1,7 +1,7 @@
 import { err, ok } from '../../../../shared/base/result';
-import type { DuplicateCandidate } from '../../../../shared/contract';
+import type { Contract, DuplicateCandidate, InputOf } from '../../../../shared/contract';
 import { foldedWords } from '../../../../shared/domain/folding';
-import { person } from '../../../../shared/domain/person';
+import { person, type Person } from '../../../../shared/domain/person';
 import { plainNumber } from '../../../../shared/domain/searchNumbers';
 import { antenna, assignment } from '../../../../shared/domain/site';
 import type { Database } from '../../database/connection';
@@ -74,12 +74,24 @@ function mayRestrict(workspace: Workspace, id: string, restricted: boolean): boo
   return !changed || line?.officer === workspace.agent.id || may(workspace, 'case.assign');
 }
 
+/** True when these values choose an intensity, or empty its reason, and leave the choice without one. */
+function unjustified(
+  values: Pick<InputOf<Contract['person.update']>['changes'], 'intensity' | 'intensityReason'>,
+  known: Pick<Person, 'intensity' | 'intensityReason'> | null,
+): boolean {
+  const intensity = values.intensity === undefined ? (known?.intensity ?? null) : values.intensity;
+  const reason = values.intensityReason === undefined ? (known?.intensityReason ?? null) : values.intensityReason;
+  if (intensity === null || (reason ?? '').trim() !== '') return false;
+  return values.intensity !== undefined || values.intensityReason !== undefined;
+}
+
 export const personHandlers: Handlers<'person.create' | 'person.update' | 'person.duplicates'> = {
   'person.duplicates': (workspace, input) => ok(findDuplicates(workspace.db, input)),
 
   'person.create': (workspace, input) => {
     const { familyName, givenNames, birthDate = null } = input.values;
     if (familyName === undefined || givenNames === undefined) return err({ code: 'person.incomplete' });
+    if (unjustified(input.values, null)) return err({ code: 'person.intensity-unjustified' });
     const { referent } = input;
     if (input.antenna !== null && !findRecord(workspace.db, antenna, input.antenna)) return err({ code: 'record.not-found' });
     const assigned = checkFirstReferent(workspace, referent);
@@ -122,8 +134,9 @@ export const personHandlers: Handlers<'person.create' | 'person.update' | 'perso
     if (!allowed.ok) return allowed;
     if (changes.restricted !== undefined && !mayRestrict(workspace, id, changes.restricted))
       return err({ code: 'rights.denied' });
-    const known = findRecord(workspace.db, person, id)?.flags ?? {};
-    const flags = signedFlags(workspace, changes.flags ?? {}, known);
+    const known = findRecord(workspace.db, person, id);
+    if (unjustified(changes, known)) return err({ code: 'person.intensity-unjustified' });
+    const flags = signedFlags(workspace, changes.flags ?? {}, known?.flags ?? {});
     if (!flags.ok) return flags;
     const written = changes.flags === undefined ? changes : { ...changes, flags: flags.value };
     workspace.journal.commit(workspace.actor, transaction => transaction.set(person, id, written));

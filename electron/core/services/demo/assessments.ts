@@ -48,7 +48,8 @@ const DOMAINS = [
 ] as const;
 
 const LEVELS: readonly NeedLevel[] = ['priority', 'watch', 'watch', 'none'];
-const REASONS: Readonly<Record<Intensity, string>> = {
+/** What justifies an intensity, in the demo. */
+export const INTENSITY_REASONS: Readonly<Record<Intensity, string>> = {
   reinforced: 'Premiers mois de la mesure, logement à stabiliser.',
   regular: 'Situation suivie, obligations tenues dans l’ensemble.',
   spaced: 'Obligations tenues, démarches faites seul.',
@@ -86,14 +87,14 @@ export function addAssessments(
       summary: 'Situation revue avec la personne, domaine par domaine. Les priorités retenues fondent le plan.',
       confidences: draw.chance(0.2) ? 'Souhaite que ce point ne soit pas repris dans un rapport.' : null,
       intensity,
-      intensityReason: REASONS[intensity],
+      intensityReason: INTENSITY_REASONS[intensity],
       signedAt: Date.parse(`${day}T16:30:00Z`),
       signedHash: null,
       corrects: null,
     });
   }
   if (intensity === null) return;
-  transaction.set(person, id, { intensity, intensityReason: REASONS[intensity] });
+  transaction.set(person, id, { intensity, intensityReason: INTENSITY_REASONS[intensity] });
   const openedOn = days.at(-1) ?? today;
   const asked = draw.chance(0.8);
   DOMAINS.filter(([code]) => domains[code]?.level === 'priority' || domains[code]?.level === 'watch')

@@ -2,6 +2,7 @@ import { addDays } from '../../../../shared/base/calendarDate';
 import type { Id } from '../../../../shared/base/identifier';
 import { person } from '../../../../shared/domain/person';
 import type { JournalTransaction } from '../../journal/journal';
+import { INTENSITY_REASONS } from './assessments';
 import { familyNames, menNames, particles, streets, towns, womenNames } from './names';
 import type { Draw } from './random';
 import type { Setting } from './setting';
@@ -12,6 +13,11 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 const withParticle = (draw: Draw, family: string): string =>
   /^[AEIOUÉÈÎŒH]/i.test(family) ? `d’${family}` : `${draw.pick(particles)}${family}`;
+
+function chosenIntensity(draw: Draw) {
+  const intensity = draw.pick(['reinforced', 'regular', 'regular', 'spaced'] as const);
+  return { intensity, intensityReason: INTENSITY_REASONS[intensity] };
+}
 
 /** Adds an invented person. The first ones are followed by the agent at work. */
 export function addPerson(setting: Setting, transaction: JournalTransaction, rank: number): { id: Id; mine: boolean } {
@@ -79,8 +85,7 @@ export function addPerson(setting: Setting, transaction: JournalTransaction, ran
     closedOn: !mine && draw.chance(0.12) ? addDays(today, -draw.below(300)) : null,
     importKey: null,
     registeredOn: registered,
-    intensity: draw.pick(['reinforced', 'regular', 'regular', 'spaced'] as const),
-    intensityReason: null,
+    ...chosenIntensity(draw),
   });
   return { id, mine };
 }

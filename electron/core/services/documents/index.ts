@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CalendarDate } from '../../../../shared/base/calendarDate';
+import { addDays, type CalendarDate } from '../../../../shared/base/calendarDate';
 import { formatDate, formatName, formatShort } from '../../../../shared/base/frenchFormat';
 import { err, ok } from '../../../../shared/base/result';
 import type { AppointmentLine } from '../../../../shared/contract';
@@ -9,6 +9,7 @@ import { person, type Person } from '../../../../shared/domain/person';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import { addAppointment, firstFreeSlot, slotProblem } from '../appointments';
+import { nextInterview } from '../assessments';
 import { addAccess, checkAccess, currentSite, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 import { caseFileInput } from './caseFileInput';
 import { letterheadOf, receivingAntenna } from './letterhead';
@@ -37,6 +38,8 @@ const mayTakeOut = (workspace: Workspace, record: Document): boolean =>
 const FILE_NAMES: Readonly<Record<string, string>> = { 'case-file': 'dossier', summons: 'convocation', report: 'rapport' };
 const MINUTES_OF_FIRST_MEETING = 60;
 const MINUTES_OF_MEETING = 30;
+/** A letter takes a few days to arrive. */
+const DAYS_FOR_POST = 7;
 
 function place(workspace: Workspace, record: Person, mode: AppointmentLine['mode']): string {
   if (mode === 'home') return addressLines(record).join(', ');
@@ -131,9 +134,9 @@ export const documentHandlers: Handlers<
     const met =
       workspace.db.get('SELECT 1 AS one FROM interview WHERE person = ? AND removed IS NULL LIMIT 1', [personId]) !== undefined;
     const minutes = met ? MINUTES_OF_MEETING : MINUTES_OF_FIRST_MEETING;
-    // a letter takes a few days to arrive
-    const afterPost = new Date(Date.parse(workspace.today()) + 7 * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
-    const slot = firstFreeSlot(workspace, afterPost, minutes);
+    const usual =
+      (nextInterview(workspace, personId)?.day as CalendarDate | undefined) ?? addDays(workspace.today(), DAYS_FOR_POST); // computed from calendar dates
+    const slot = firstFreeSlot(workspace, usual, minutes);
     return ok({
       ...slot,
       minutes,

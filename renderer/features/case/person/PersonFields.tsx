@@ -106,7 +106,7 @@ export function PersonFields({ form, problems, onChange, bans }: PersonFieldsPro
               label: t(`wording.intensity.${intensity}`),
             }))}
           />
-          <TextField {...field('intensityReason')} maxLength={400} />
+          <TextField {...field('intensityReason')} required={form.intensity !== ''} maxLength={400} />
           <div data-wide>
             <CheckboxField
               name="restricted"

@@ -103,6 +103,9 @@ export function personChangesOf(form: PersonForm, person: Person | null, today: 
       form.intensity === 'reinforced' || form.intensity === 'regular' || form.intensity === 'spaced' ? form.intensity : null,
     intensityReason: reader.text(form.intensityReason),
   } satisfies PersonChanges;
+  const rechosen =
+    values.intensity !== (person?.intensity ?? null) || values.intensityReason !== (person?.intensityReason ?? null);
+  if (values.intensity !== null && rechosen) reader.requiredText('intensityReason', form.intensityReason);
   const note = (name: string, problem: FieldProblem): void => {
     reader.problems[name] = problem;
   };

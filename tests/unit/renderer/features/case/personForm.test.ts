@@ -95,6 +95,18 @@ describe('the form of a person', () => {
     expect(changes.ok && changes.value.addresses?.['addr1']?.lines).toEqual(['chez Mme Sellier', '3, place Neuve']);
   });
 
+  it('asks what justifies an intensity, once it is chosen or its reason emptied', () => {
+    const changes = (part: Partial<PersonForm>, person: Person | null) => personChangesOf(filled(part), person, today);
+    const missing = { ok: false, error: { intensityReason: 'required' } };
+    expect(changes({ intensity: 'spaced', intensityReason: ' ' }, null)).toEqual(missing);
+    expect(changes({ intensity: 'spaced', intensityReason: 'Obligations tenues' }, null)).toMatchObject({
+      ok: true,
+      value: { intensity: 'spaced', intensityReason: 'Obligations tenues' },
+    });
+    const chosen = { ...known, intensity: 'spaced', intensityReason: 'Obligations tenues' } as const;
+    expect(changes({ intensity: 'spaced', intensityReason: '' }, chosen)).toEqual(missing);
+  });
+
   it('takes no birth to come nor before 1900, and no consent to come', () => {
     const problems = (part: Partial<PersonForm>) => personChangesOf(filled(part), null, today);
     expect(problems({ birthDate: '2026-11-25' })).toEqual({ ok: false, error: { birthDate: 'tooLate' } });
