@@ -9,7 +9,7 @@ import { createProjections } from '../electron/core/journal/projections';
 import { rebuildCheck, type RebuildReport } from '../electron/core/journal/rebuild';
 import { KDF_MEMORY_BYTES, verifySignature } from '../electron/core/vault';
 import { required } from '../shared/base/result';
-import { caseloadQuery } from '../shared/contract';
+import { caseloadQuery, type DeadlineDecision } from '../shared/contract';
 
 const PERSONS = 300;
 const CHANGED = 60;
@@ -35,6 +35,7 @@ async function work(core: Core): Promise<void> {
     return answer;
   };
   const query = caseloadQuery.parse({ scope: 'mine' });
+  const today = required(core.workspace, 'the workspace').today();
   const page = await core.call('caseload.page', { query, from: 0, limit: CHANGED });
   if (!page.ok) throw new Error(page.error.code);
   for (const [at, { person, familyName }] of page.value.rows.entries()) {
@@ -43,10 +44,12 @@ async function work(core: Core): Promise<void> {
     await call('person.update', { id: person, changes: { familyName: `${familyName}-Changé`, phones } });
     if (at % 3 === 0) await call('person.update', { id: person, changes: { familyName } });
     const deadlines = await core.call('case.deadlines', { person });
+    const decide = ({ key }: { key: string }, decision: DeadlineDecision) =>
+      call('deadline.decide', { items: [{ person, key }], decision });
     const [first, second] = deadlines.ok ? deadlines.value : [];
-    if (first) await call('deadline.meet', { person, key: first.key, on: first.due, by: 'Rapport envoyé' });
-    if (second) await call('deadline.waive', { person, key: second.key, reason: 'Dispense' });
-    if (first && at % 2 === 0) await call('deadline.reopen', { person, key: first.key });
+    if (first) await decide(first, { kind: 'met', on: today, by: 'Rapport envoyé' });
+    if (second) await decide(second, { kind: 'waived', reason: 'Dispense' });
+    if (first && at % 2 === 0) await decide(first, { kind: 'reopened' });
     const task = await core.call('task.add', { title: 'Rappeler', person, due: null, urgent: false });
     if (task.ok) await call('task.remove', { id: task.value.id });
   }

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../shared/base/calendarDate';
-import { deadlineQuery, type DueLine } from '../../shared/contract';
+import { deadlineQuery, type DeadlineDecision, type DueLine } from '../../shared/contract';
 import type { Core } from '../../electron/core/core';
 import { familyNames, menNames } from '../../electron/core/services/demo/names';
 import { seededDraw } from '../../electron/core/services/demo/random';
@@ -156,11 +156,15 @@ class Year {
     this.#interviews += 1;
   }
 
-  async #meet({ person, key }: DueLine, on: CalendarDate): Promise<void> {
-    valueOf(await this.#core.call('deadline.meet', { person, key, on, by: 'acte du service' }));
+  async #meet(line: DueLine, on: CalendarDate): Promise<void> {
+    await this.#decide(line, { kind: 'met', on, by: 'acte du service' });
   }
 
-  async #waive({ person, key }: DueLine): Promise<void> {
-    valueOf(await this.#core.call('deadline.waive', { person, key, reason: 'Sans objet dans ce dossier' }));
+  async #decide({ person, key }: DueLine, decision: DeadlineDecision): Promise<void> {
+    valueOf(await this.#core.call('deadline.decide', { items: [{ person, key }], decision }));
+  }
+
+  async #waive(line: DueLine): Promise<void> {
+    await this.#decide(line, { kind: 'waived', reason: 'Sans objet dans ce dossier' });
   }
 }

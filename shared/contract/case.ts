@@ -365,18 +365,9 @@ export const caseCalls = {
     right: 'case.write',
     errors: ['absence.reported'],
   }),
-  'deadline.meet': command<null>()({
-    input: z.strictObject({ person: id, key: z.string().max(120), on: day, by: line(200).min(1) }),
-    right: 'case.write',
-  }),
-  'deadline.waive': command<null>()({
-    input: z.strictObject({ person: id, key: z.string().max(120), reason: line(400).min(3) }),
-    right: 'case.write',
-  }),
   'deadline.add': command<{ id: string }>()({
     input: z.strictObject({ person: id, measure: id.nullable(), label: line(200).min(1), due: day }),
     right: 'case.write',
     addsTo: { entity: 'person', id: input => input.person },
   }),
-  'deadline.reopen': command<null>()({ input: z.strictObject({ person: id, key: z.string().max(120) }), right: 'case.write' }),
 };

@@ -371,6 +371,10 @@ export const errors = {
     },
   },
   deadline: {
+    closed: {
+      title: 'This deadline is no longer open',
+      text: 'Nothing changed: it is already met or waived. Reopen it first to decide otherwise.',
+    },
     dates: { title: 'This date is still to come', text: 'What you typed is kept. An act is dated today at the latest.' },
     'reason-missing': {
       title: 'A duration of the service needs a reason',

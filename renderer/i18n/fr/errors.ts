@@ -392,6 +392,10 @@ export const errors = {
     },
   },
   deadline: {
+    closed: {
+      title: 'Cette échéance n’est plus ouverte',
+      text: 'Rien n’a changé : elle est déjà satisfaite ou écartée. Rouvrez-la d’abord pour en décider autrement.',
+    },
     dates: { title: 'Cette date est à venir', text: 'La saisie est conservée. Un acte est daté au plus tard d’aujourd’hui.' },
     'reason-missing': {
       title: 'La durée du service demande un motif',

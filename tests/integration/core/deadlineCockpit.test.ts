@@ -226,7 +226,10 @@ describe('a rule of the service', () => {
     ]);
 
     const [first] = await local(recent);
-    await site.call('deadline.meet', { person: recent, key: String(first?.key), on: '2026-11-23', by: 'rapport' });
+    await site.call('deadline.decide', {
+      items: [{ person: recent, key: String(first?.key) }],
+      decision: { kind: 'met', on: '2026-11-23', by: 'rapport' },
+    });
     expect((await local(recent)).find(one => one.due === '2027-04-30')?.state).toBe('met');
     await site.call('deadline.removeLocalRule', { id });
     expect(await local(recent)).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeadlineLine, InputOf, Contract } from '../../../shared/contract';
+import type { DeadlineDecision, DeadlineLine, InputOf, Contract } from '../../../shared/contract';
 import { foundSite, type TestSite } from './testSite';
 
 let site: TestSite;
@@ -89,13 +89,19 @@ describe('measures and deadlines', () => {
     const [first] = await site.call('case.deadlines', { person: id });
     const key = first?.key ?? '';
     const now = async () => (await site.call('case.deadlines', { person: id })).find(one => one.key === key);
-    await site.call('deadline.meet', { person: id, key, on: '2026-11-20', by: 'Rapport envoyé' });
+    const decide = async (of: string, decision: DeadlineDecision): Promise<string> => {
+      const { refused } = await site.call('deadline.decide', { items: [{ person: id, key: of }], decision });
+      return refused[0]?.code ?? 'ok';
+    };
+    expect(await decide(key, { kind: 'met', on: '2026-11-20', by: 'Rapport envoyé' })).toBe('ok');
     expect(await now()).toMatchObject({ state: 'met', metBy: 'Rapport envoyé' });
-    await site.call('deadline.waive', { person: id, key, reason: 'Dispense du magistrat' });
+    expect(await decide(key, { kind: 'waived', reason: 'Dispense du magistrat' })).toBe('deadline.closed');
+    await decide(key, { kind: 'reopened' });
+    await decide(key, { kind: 'waived', reason: 'Dispense du magistrat' });
     expect(await now()).toMatchObject({ state: 'waived', metBy: null, waiverReason: 'Dispense du magistrat' });
-    await site.call('deadline.reopen', { person: id, key });
+    await decide(key, { kind: 'reopened' });
     expect(await now()).toMatchObject({ state: first?.state, waiverReason: null });
-    expect(await site.code('deadline.meet', { person: id, key: 'unknown', on: '2026-11-20', by: 'x' })).toBe('record.not-found');
+    expect(await decide('unknown', { kind: 'met', on: '2026-11-20', by: 'x' })).toBe('record.not-found');
 
     const { id: manual } = await site.call('deadline.add', { person: id, measure: null, label: 'Rappeler', due: '2026-11-25' });
     expect(line(await site.call('case.deadlines', { person: id }), /Rappeler/)).toMatchObject({
@@ -104,7 +110,7 @@ describe('measures and deadlines', () => {
       state: 'soon',
       article: '',
     });
-    await site.call('deadline.meet', { person: id, key: `manual:${manual}`, on: '2026-11-23', by: 'Fait' });
+    await decide(`manual:${manual}`, { kind: 'met', on: '2026-11-23', by: 'Fait' });
     const chronology = await site.call('case.chronology', { person: id, from: 0, limit: 10 });
     expect(chronology.lines.find(one => one.kind === 'deadline')).toMatchObject({
       day: '2026-11-23',

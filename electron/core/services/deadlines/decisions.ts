@@ -60,22 +60,7 @@ function write(
   transaction.add(deadline, { person, measure: of, rule, occurrence, due, author: workspace.agent.id, ...changes }, id);
 }
 
-function decide(workspace: Workspace, person: string, key: string, decision: DeadlineDecision) {
-  const found = dueRow(workspace, person, key);
-  if (!found.ok) return found;
-  workspace.journal.commit(workspace.actor, transaction =>
-    write(workspace, transaction, { person, key, row: found.value }, changesOf(workspace, decision)),
-  );
-  return ok(null);
-}
-
-export const decisionHandlers: Handlers<
-  'deadline.meet' | 'deadline.waive' | 'deadline.add' | 'deadline.reopen' | 'deadline.decide'
-> = {
-  'deadline.meet': (workspace, { person, key, on, by }) => decide(workspace, person, key, { kind: 'met', on, by }),
-  'deadline.waive': (workspace, { person, key, reason }) => decide(workspace, person, key, { kind: 'waived', reason }),
-  'deadline.reopen': (workspace, { person, key }) => decide(workspace, person, key, { kind: 'reopened' }),
-
+export const decisionHandlers: Handlers<'deadline.add' | 'deadline.decide'> = {
   'deadline.decide': (workspace, { items, decision }) => {
     if (decision.kind === 'met' && decision.on > workspace.today()) return err({ code: 'deadline.dates' });
     const taken: { person: string; key: string; row: DueRow }[] = [];

@@ -2,7 +2,7 @@ import { IconFlag, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { DeadlineLine } from '../../../../shared/contract';
-import { useCommand, useQueryCall } from '../../../app/connection';
+import { useQueryCall } from '../../../app/connection';
 import { FailureState, useFailureText } from '../../../app/failure';
 import { useSession } from '../../../app/session';
 import { articleText, CertaintyMark, deadlineTones, inLanguage, measureAcronym, shiftCitation } from '../../../app/wording';
@@ -18,6 +18,7 @@ import { useCase } from '../caseContext';
 import { metByText } from '../chronology/lineText';
 import { AddDeadlineDialog } from './AddDeadlineDialog';
 import { MeetDialog, WaiveDialog } from './DecisionDialogs';
+import { useDecision } from './useDecision';
 import s from './Deadlines.module.css';
 
 type Overlay = { readonly kind: 'meet' | 'waive'; readonly deadline: DeadlineLine } | { readonly kind: 'add' };
@@ -84,13 +85,13 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
   const today = useToday();
   const toast = useToast();
   const textOf = useFailureText();
-  const { personId: person, legal } = useCase();
-  const reopen = useCommand('deadline.reopen');
+  const { legal } = useCase();
+  const { decide, running } = useDecision(deadline.key);
   const { due, legalDue, state } = deadline;
   const open = state !== 'met' && state !== 'waived';
   const day = isCalendarDate(due) ? `${formatDate(due, language, 'weekday')}\u00a0${due.slice(0, 4)}` : null;
   const reopenNow = async (): Promise<void> => {
-    const answer = await reopen.run({ person, key: deadline.key });
+    const answer = await decide({ kind: 'reopened' });
     if (!answer.ok) toast({ tone: 'late', ...textOf(answer.error) });
   };
   const metBy = metByText(deadline.metBy, t);
@@ -145,7 +146,7 @@ function DeadlineRow({ deadline, mayWrite, onMeet, onWaive }: DeadlineRowProps) 
               </Button>
             </>
           ) : (
-            <Button kind="quiet" busy={reopen.running} onClick={() => void reopenNow()}>
+            <Button kind="quiet" busy={running} onClick={() => void reopenNow()}>
               {t('deadline.reopen')}
             </Button>
           )}

@@ -1,5 +1,4 @@
 import type { DeadlineLine } from '../../../../shared/contract';
-import { useCommand } from '../../../app/connection';
 import { FormDialog } from '../../../app/form';
 import { inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
@@ -10,6 +9,7 @@ import { useCase } from '../caseContext';
 import { pastDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
+import { useDecision } from './useDecision';
 
 export interface DecisionProps {
   readonly deadline: DeadlineLine;
@@ -31,13 +31,13 @@ export function MeetDialog({ deadline, onClose }: DecisionProps) {
   const language = useLanguage();
   const today = useToday();
   const { personId: person } = useCase();
-  const meet = useCommand('deadline.meet');
+  const { decide } = useDecision(deadline.key);
   const form = useTypedForm({
     draftKey: `deadline-met:${person}:${deadline.key}`.slice(0, LONGEST_KEY),
     initial: (): Meeting => ({ on: today, by: '' }),
     read: value =>
       readTyped(reader => ({ by: reader.requiredText('by', value.by), on: reader.requiredDate('on', value.on, pastDay(today)) })),
-    send: values => meet.run({ person, key: deadline.key, ...values }),
+    send: values => decide({ kind: 'met', ...values }),
     onSent: onClose,
   });
   return (
@@ -66,12 +66,12 @@ export function WaiveDialog({ deadline, onClose }: DecisionProps) {
   const t = useT();
   const language = useLanguage();
   const { personId: person } = useCase();
-  const waive = useCommand('deadline.waive');
+  const { decide } = useDecision(deadline.key);
   const form = useTypedForm({
     draftKey: `deadline-waived:${person}:${deadline.key}`.slice(0, LONGEST_KEY),
     initial: { reason: '' },
     read: value => readTyped(reader => ({ reason: reader.reason('reason', value.reason) })),
-    send: values => waive.run({ person, key: deadline.key, ...values }),
+    send: values => decide({ kind: 'waived', ...values }),
     onSent: onClose,
   });
   return (
