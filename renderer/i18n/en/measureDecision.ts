@@ -48,7 +48,7 @@ export const decision = {
     share: 'The text asks for {{bound}}% of the measure to be served.',
     'after-end': 'The measure has been over for more than {{bound}} months.',
   },
-  confirm: 'The decision does go beyond: record it',
+  confirm: 'I have checked: the decision was taken in these terms',
 };
 
 /** The end of a measure, explained. */

@@ -57,7 +57,7 @@ export const trace = {
   menu: 'Access report…',
   report: {
     title: 'Access report',
-    text: 'Who read or took out this case, when and why. The report is traced itself, with its purpose.',
+    text: 'Who read this case or took data out of it, when and why. The report leaves a trace too, with its purpose.',
     usual: 'Check of accesses',
     request: 'Request of the person',
     inquiry: 'Request of the court',

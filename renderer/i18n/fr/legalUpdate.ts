@@ -40,7 +40,7 @@ export const legalUpdate = {
     delays: 'Délai',
     rules: 'Règle de calcul',
     reportTypes: 'Type de rapport',
-    eventTypes: 'Type d’événement',
+    eventTypes: 'Type d’évènement',
     appointmentTypes: 'Type de rendez-vous',
   },
   kinds: { added: 'ajouté', removed: 'supprimé', changed: 'modifié' },

@@ -48,7 +48,7 @@ export const decision = {
     share: 'Le texte demande que {{bound}} % de la mesure soit exécutée.',
     'after-end': 'La mesure est finie depuis plus de {{bound}} mois.',
   },
-  confirm: 'La décision va bien au-delà : l’enregistrer',
+  confirm: 'J’ai vérifié : la décision a bien été prise ainsi',
 };
 
 /** The end of a measure, explained. */

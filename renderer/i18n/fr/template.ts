@@ -1,6 +1,6 @@
 /** Templates of interviews, in the settings. */
 export const template = {
-  text: 'Les trames proposées à une note vide. Le service peut adapter celles de la référence ou en ajouter ; chaque version reste dans l’historique.',
+  text: 'Les modèles proposés pour commencer une note. Le service peut adapter ceux du référentiel ou en ajouter ; chaque version reste dans l’historique.',
   add: 'Ajouter un modèle',
   adapt: 'Adapter',
   edit: 'Modifier le modèle',

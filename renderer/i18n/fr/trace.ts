@@ -57,7 +57,7 @@ export const trace = {
   menu: 'Relevé des consultations…',
   report: {
     title: 'Relevé des consultations',
-    text: 'Qui a lu ou sorti ce dossier, quand et pourquoi. Le relevé est lui-même tracé, avec son motif.',
+    text: 'Qui a lu ce dossier ou en a sorti des données, quand et pourquoi. Le relevé laisse lui aussi une trace, avec son motif.',
     usual: 'Contrôle des consultations',
     request: 'Demande de la personne',
     inquiry: 'Demande du magistrat',

@@ -60,8 +60,8 @@ describe('case file', { timeout: 30_000 }, () => {
     ]);
     const tagged = (tree: (typeof trees)[number]): string => [tree.text, ...tree.children.map(tagged)].join(' ');
     expect(trees.map(tagged).join(' ')).not.toContain('Réf. 2026-00123');
-    const pagesWithHead = texts.filter(text => text.includes('Date Événement')).length;
-    const taggedHeads = trees.flatMap(tree => elementsOf(tree, 'TH')).filter(head => head.text === 'Événement').length;
+    const pagesWithHead = texts.filter(text => text.includes('Date Évènement')).length;
+    const taggedHeads = trees.flatMap(tree => elementsOf(tree, 'TH')).filter(head => head.text === 'Évènement').length;
     expect(pagesWithHead).toBeGreaterThan(0);
     expect(taggedHeads).toBe(3);
   });
@@ -73,9 +73,9 @@ describe('case file', { timeout: 30_000 }, () => {
       return plainSpaces(texts.slice(2).join(' '));
     };
     expect(await chronologyOf(1200)).toContain(
-      `s’arrête aux 3 événements les plus récents, depuis le ${plainSpaces(frenchDate(input.chronology[0]?.date ?? input.generatedOn))}. 1 200 événements plus anciens n’y figurent pas.`,
+      `s’arrête aux 3 évènements les plus récents, depuis le ${plainSpaces(frenchDate(input.chronology[0]?.date ?? input.generatedOn))}. 1 200 évènements plus anciens n’y figurent pas.`,
     );
-    expect(await chronologyOf(1)).toContain('Un événement plus ancien n’y figure pas.');
+    expect(await chronologyOf(1)).toContain('Un évènement plus ancien n’y figure pas.');
     expect(await chronologyOf(0)).not.toContain('s’arrête');
   });
 

@@ -16,7 +16,7 @@ export function caseFileChapters(input: CaseFileInput, typeset: Typesetter): Cha
     ['Identité', [identity(input, typeset)]],
     ['Mesures et obligations', orNone(measures(input, typeset), 'Aucune mesure enregistrée.')],
     ['Échéances', orNone(deadlines(input, typeset), 'Aucune échéance enregistrée.')],
-    ['Chronologie', [...leftOut(input), ...orNone(chronology(input, typeset), 'Aucun événement enregistré.')]],
+    ['Chronologie', [...leftOut(input), ...orNone(chronology(input, typeset), 'Aucun évènement enregistré.')]],
     ['Entretiens', orNone(interviewPieces(input, typeset), 'Aucun entretien transmissible.')],
     ['Évaluation', orNone(assessmentPieces(input, typeset), 'Aucune évaluation signée.')],
     ['Plan d’accompagnement', orNone(planPieces(input, typeset), 'Aucun objectif fixé.')],
@@ -106,7 +106,7 @@ function chronology({ chronology: events }: CaseFileInput, typeset: Typesetter):
       const blocks = (): Block[] => [
         listing(
           [74, '*'],
-          ['Date', 'Événement'],
+          ['Date', 'Évènement'],
           slice.map(event => eventRow(event, typeset)),
         ),
       ];
@@ -119,11 +119,11 @@ function chronology({ chronology: events }: CaseFileInput, typeset: Typesetter):
 function leftOut({ chronology: events, olderEvents }: CaseFileInput): Piece[] {
   const [first] = events;
   if (olderEvents === 0 || !first) return [];
-  const listed = `Cette chronologie s’arrête aux ${frenchNumber(events.length)} événements les plus récents, depuis le ${frenchDate(first.date)}.`;
+  const listed = `Cette chronologie s’arrête aux ${frenchNumber(events.length)} évènements les plus récents, depuis le ${frenchDate(first.date)}.`;
   const missing =
     olderEvents === 1
-      ? 'Un événement plus ancien n’y figure pas.'
-      : `${frenchNumber(olderEvents)} événements plus anciens n’y figurent pas.`;
+      ? 'Un évènement plus ancien n’y figure pas.'
+      : `${frenchNumber(olderEvents)} évènements plus anciens n’y figurent pas.`;
   return [{ blocks: () => [{ text: `${listed} ${missing}`, color: '#475762' }] }];
 }
 
