@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { formatDate } from '../../ui/dateFormat';
 import { SidePanel } from '../../ui/Dialog';
+import { PlainTable, RowActs } from '../../ui/PlainTable';
 import { useReturnFocus } from '../../ui/useReturnFocus';
 import { WeightForm } from './WeightForm';
 import s from './Sharing.module.css';
@@ -53,53 +54,41 @@ export function WeightsPanel({ onClose }: { readonly onClose: () => void }) {
           <p className={s.source}>
             <CertaintyMark certainty={data.certainty} /> {t('sharing.weights.source')}
           </p>
-          <div className={s.scroll} tabIndex={0} role="region" aria-label={t('sharing.weights.table')}>
-            <table className={s.table}>
-              <thead>
-                <tr>
-                  <th>{t('sharing.weights.what')}</th>
-                  <th>{t('sharing.weights.usual')}</th>
-                  <th>{t('sharing.weights.service')}</th>
-                  {mayEdit && (
-                    <th>
-                      <span className="visually-hidden">{t('settings.actions')}</span>
-                    </th>
+          <PlainTable
+            label={t('sharing.weights.table')}
+            columns={[t('sharing.weights.what'), t('sharing.weights.usual'), t('sharing.weights.service')]}
+            acts={mayEdit}
+          >
+            {data.weights.map(one => (
+              <tr key={one.key}>
+                <td>{nameOf(one.key)}</td>
+                <td className="nowrap">{value(one.key, one.usual)}</td>
+                <td>
+                  {one.set ? (
+                    <>
+                      <b className="strong">{value(one.key, one.set.weight)}</b>
+                      <span className={s.quiet}>
+                        {t('sharing.weights.by', {
+                          name: one.set.author ? agentText(one.set.author) : '',
+                          date: isCalendarDate(one.set.on) ? formatDate(one.set.on, language) : one.set.on,
+                        })}
+                      </span>
+                    </>
+                  ) : (
+                    <span className="muted">—</span>
                   )}
-                </tr>
-              </thead>
-              <tbody>
-                {data.weights.map(one => (
-                  <tr key={one.key}>
-                    <td>{nameOf(one.key)}</td>
-                    <td className="nowrap">{value(one.key, one.usual)}</td>
-                    <td>
-                      {one.set ? (
-                        <>
-                          <b className="strong">{value(one.key, one.set.weight)}</b>
-                          <span className={s.quiet}>
-                            {t('sharing.weights.by', {
-                              name: one.set.author ? agentText(one.set.author) : '',
-                              date: isCalendarDate(one.set.on) ? formatDate(one.set.on, language) : one.set.on,
-                            })}
-                          </span>
-                        </>
-                      ) : (
-                        <span className="muted">—</span>
-                      )}
-                    </td>
-                    {mayEdit && (
-                      <td>
-                        <Button kind="link" onClick={() => setEditing(one)}>
-                          {t('sharing.weights.change')}
-                          <span className="visually-hidden"> {nameOf(one.key)}</span>
-                        </Button>
-                      </td>
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </td>
+                {mayEdit && (
+                  <RowActs>
+                    <Button kind="link" onClick={() => setEditing(one)}>
+                      {t('sharing.weights.change')}
+                      <span className="visually-hidden"> {nameOf(one.key)}</span>
+                    </Button>
+                  </RowActs>
+                )}
+              </tr>
+            ))}
+          </PlainTable>
         </>
       )}
       {editing && <WeightForm weight={editing} name={nameOf(editing.key)} onClose={() => setEditing(null)} />}

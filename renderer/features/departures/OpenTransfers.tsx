@@ -4,9 +4,10 @@ import { useQueryCall } from '../../app/connection';
 import { FailureState } from '../../app/failure';
 import { agentText, inLanguage } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
+import { PlainTable } from '../../ui/PlainTable';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { State } from '../../ui/State';
-import { Part, PartTable } from './Part';
+import { Part } from './Part';
 import { useDayText, usePersonText } from './words';
 
 /** The transfers of the service that await an answer, the most urgent first. */
@@ -19,7 +20,7 @@ export function OpenTransfers() {
       {!query.data && !query.error && <SkeletonRows rows={3} />}
       {query.data?.length === 0 && <p>{t('departures.transfers.none')}</p>}
       {query.data && query.data.length > 0 && (
-        <PartTable
+        <PlainTable
           label={t('departures.transfers.title')}
           columns={[
             t('departures.person'),
@@ -33,7 +34,7 @@ export function OpenTransfers() {
           {query.data.map(line => (
             <Line key={line.id} line={line} />
           ))}
-        </PartTable>
+        </PlainTable>
       )}
     </Part>
   );

@@ -23,29 +23,3 @@ export function Part({ title, text, actions, children }: PartProps) {
     </section>
   );
 }
-
-export interface PartTableProps {
-  /** Names the table for readers. */
-  readonly label: string;
-  readonly columns: readonly ReactNode[];
-  readonly children: ReactNode;
-}
-
-/** A table that scrolls sideways where the window is narrow. */
-export function PartTable({ label, columns, children }: PartTableProps) {
-  return (
-    <div className={s.scroll} tabIndex={0} role="group" aria-label={label}>
-      <table className={s.table}>
-        <thead>
-          <tr>
-            {columns.map((column, index) => (
-              // the columns of a table never change their order
-              <th key={index}>{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
-  );
-}

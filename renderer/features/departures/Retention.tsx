@@ -7,10 +7,11 @@ import { articleText, CertaintyMark } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { CheckboxField } from '../../ui/CheckboxField';
+import { PlainTable } from '../../ui/PlainTable';
 import { State } from '../../ui/State';
 import { useToast } from '../../ui/toast';
 import { EraseQuestion } from './EraseQuestion';
-import { Part, PartTable } from './Part';
+import { Part } from './Part';
 import { useDayText, usePersonText, useProposalText, useSpanText } from './words';
 import s from './Departures.module.css';
 
@@ -98,7 +99,7 @@ export function Retention({ listed }: { readonly listed: Listed }) {
         <p>{t('departures.retention.none')}</p>
       ) : (
         <>
-          <PartTable
+          <PlainTable
             label={t('departures.retention.title')}
             columns={[
               <CheckboxField
@@ -137,7 +138,7 @@ export function Retention({ listed }: { readonly listed: Listed }) {
                 <td>{one.proposal === null ? '—' : <Waiting proposal={one.proposal} text={proposalText(one.proposal)} />}</td>
               </tr>
             ))}
-          </PartTable>
+          </PlainTable>
           {total > cases.length && <p className="muted">{t('departures.retention.more', { count: total - cases.length })}</p>}
         </>
       )}

@@ -1,9 +1,9 @@
 import type { TombstoneLine } from '../../../shared/contract';
 import { agentText } from '../../app/wording';
 import { useLanguage, useT } from '../../i18n';
-import { Part, PartTable } from './Part';
+import { FigureCell, PlainTable } from '../../ui/PlainTable';
+import { Part } from './Part';
 import { useDayText } from './words';
-import s from './Departures.module.css';
 
 /** What is left of what was erased: when, under which identifier, by whom. */
 export function Tombstones({ tombstones }: { readonly tombstones: readonly TombstoneLine[] }) {
@@ -15,7 +15,7 @@ export function Tombstones({ tombstones }: { readonly tombstones: readonly Tombs
       {tombstones.length === 0 ? (
         <p>{t('departures.tombstones.none')}</p>
       ) : (
-        <PartTable
+        <PlainTable
           label={t('departures.tombstones.title')}
           columns={[
             t('departures.tombstones.on'),
@@ -23,7 +23,7 @@ export function Tombstones({ tombstones }: { readonly tombstones: readonly Tombs
             t('departures.retention.until'),
             t('departures.tombstones.proposedBy'),
             t('departures.tombstones.countersignedBy'),
-            t('departures.tombstones.records'),
+            { figures: t('departures.tombstones.records') },
           ]}
         >
           {tombstones.map(one => (
@@ -33,10 +33,10 @@ export function Tombstones({ tombstones }: { readonly tombstones: readonly Tombs
               <td className="nowrap">{dayText(one.until)}</td>
               <td>{one.proposedBy ? agentText(one.proposedBy) : '—'}</td>
               <td>{one.countersignedBy ? agentText(one.countersignedBy) : '—'}</td>
-              <td className={s.figure}>{one.records.toLocaleString(language)}</td>
+              <FigureCell>{one.records.toLocaleString(language)}</FigureCell>
             </tr>
           ))}
-        </PartTable>
+        </PlainTable>
       )}
     </Part>
   );

@@ -11,6 +11,7 @@ import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { PhoneField } from '../../ui/PhoneField';
+import { PlainTable, RowActs } from '../../ui/PlainTable';
 import { TextAreaField, TextField } from '../../ui/TextField';
 import { clashWordsOf } from './clashWords';
 import { Block } from './Block';
@@ -19,7 +20,6 @@ import { asWritten, soundOr } from './soundOr';
 import { fitsIn, isEmailOrEmpty, lineOrNull, linesOf } from './textLines';
 import { Whose } from './Whose';
 import { useRight, useSite } from './useSite';
-import s from './Table.module.css';
 
 /** The local offices of the service. */
 export function AntennasSection() {
@@ -40,41 +40,27 @@ export function AntennasSection() {
               {t('settings.antennas.emptyText')}
             </EmptyState>
           ) : (
-            <div className={s.scroll}>
-              <table className={s.table}>
-                <thead>
-                  <tr>
-                    <th>{t('settings.antennas.name')}</th>
-                    <th>{t('settings.antennas.address')}</th>
-                    <th>{t('settings.phone')}</th>
-                    {mayEdit && (
-                      <th>
-                        <span className="visually-hidden">{t('settings.actions')}</span>
-                      </th>
-                    )}
-                  </tr>
-                </thead>
-                <tbody>
-                  {antennas.map(antenna => (
-                    <tr key={antenna.id}>
-                      <td className={s.name}>{antenna.name}</td>
-                      <td>{antenna.address.join(', ')}</td>
-                      <td>{antenna.phone !== null && phoneText(antenna.phone)}</td>
-                      {mayEdit && (
-                        <td>
-                          <div className={s.end}>
-                            <Button kind="link" onClick={() => setEditing(antenna)}>
-                              {t('settings.edit')}
-                              <Whose name={antenna.name} />
-                            </Button>
-                          </div>
-                        </td>
-                      )}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <PlainTable
+              label={t('settings.antennas.title')}
+              columns={[t('settings.antennas.name'), t('settings.antennas.address'), t('settings.phone')]}
+              acts={mayEdit}
+            >
+              {antennas.map(antenna => (
+                <tr key={antenna.id}>
+                  <td className="strong">{antenna.name}</td>
+                  <td>{antenna.address.join(', ')}</td>
+                  <td>{antenna.phone !== null && phoneText(antenna.phone)}</td>
+                  {mayEdit && (
+                    <RowActs>
+                      <Button kind="link" onClick={() => setEditing(antenna)}>
+                        {t('settings.edit')}
+                        <Whose name={antenna.name} />
+                      </Button>
+                    </RowActs>
+                  )}
+                </tr>
+              ))}
+            </PlainTable>
           )}
           {editing && <AntennaForm antenna={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
         </Block>

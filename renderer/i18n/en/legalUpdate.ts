@@ -26,6 +26,7 @@ export const legalUpdate = {
   cases_one: 'What changes for the cases: {{shown}} touched out of {{all}}',
   cases_other: 'What changes for the cases: {{shown}} touched out of {{all}}',
   counts: 'Deadlines moved: {{moved}}. Added: {{added}}. Taken away: {{removed}}.',
+  touched: 'Deadlines that change',
   person: 'Person',
   deadline: 'Deadline',
   before: 'Before',

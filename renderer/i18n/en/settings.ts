@@ -8,7 +8,6 @@ export const settings = {
   phone: 'Phone',
   email: 'E-mail',
   edit: 'Edit',
-  actions: 'Actions',
   wrong: {
     name: 'Give the name',
     familyName: 'Give the family name',

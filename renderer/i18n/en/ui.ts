@@ -8,6 +8,7 @@ export const ui: typeof french = {
   copied: 'Copied',
   loading: 'Loading',
   required: 'required',
+  actions: 'Actions',
   more: 'More actions',
   tone: { late: 'Late', soon: 'Soon', ok: 'Done', info: 'Information', none: 'Later' },
   key: {

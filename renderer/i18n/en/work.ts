@@ -158,6 +158,7 @@ export const work = {
     save: 'Save the post',
     saved: 'Post saved',
     none: 'No post',
+    of: 'Posts of {{name}}',
     title: 'Post',
     tasks: 'Tasks',
     place: 'Place',

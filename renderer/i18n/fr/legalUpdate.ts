@@ -27,6 +27,7 @@ export const legalUpdate = {
   cases_one: 'Ce qui change pour les dossiers : {{shown}} touché sur {{all}}',
   cases_other: 'Ce qui change pour les dossiers : {{shown}} touchés sur {{all}}',
   counts: 'Échéances déplacées : {{moved}}. Ajoutées : {{added}}. Supprimées : {{removed}}.',
+  touched: 'Échéances qui changent',
   person: 'Personne',
   deadline: 'Échéance',
   before: 'Avant',

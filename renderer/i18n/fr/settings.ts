@@ -8,7 +8,6 @@ export const settings = {
   phone: 'Téléphone',
   email: 'Courriel',
   edit: 'Modifier',
-  actions: 'Actions',
   wrong: {
     name: 'Indiquez le nom',
     familyName: 'Indiquez le nom',

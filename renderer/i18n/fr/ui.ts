@@ -7,6 +7,7 @@ export const ui = {
   copied: 'Copié',
   loading: 'Chargement',
   required: 'obligatoire',
+  actions: 'Actions',
   more: 'Autres actions',
   tone: { late: 'En retard', soon: 'Bientôt', ok: 'Fait', info: 'Information', none: 'Plus tard' },
   key: {

@@ -157,6 +157,7 @@ export const work = {
     save: 'Enregistrer le poste',
     saved: 'Poste enregistré',
     none: 'Aucun poste',
+    of: 'Postes de {{name}}',
     title: 'Poste',
     tasks: 'Tâches',
     place: 'Lieu',

@@ -9,13 +9,13 @@ import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Name } from '../../../ui/Name';
+import { PlainTable, RowActs } from '../../../ui/PlainTable';
 import { Block } from '../Block';
 import { Whose } from '../Whose';
 import { Loaded } from '../Loaded';
 import { useRight, useSite } from '../useSite';
 import { AddUserForm } from './AddUserForm';
 import { AgentForm } from './AgentForm';
-import s from '../Table.module.css';
 
 /** The agents of the service, and who of them opens this workstation. */
 export function AgentsSection() {
@@ -52,57 +52,47 @@ export function AgentsSection() {
           actions={mayEdit && <Button onClick={() => setAdding(true)}>{t('settings.agents.add')}</Button>}
         >
           {failure && <FailureNotice failure={failure} />}
-          <div className={s.scroll}>
-            <table className={s.table}>
-              <thead>
-                <tr>
-                  <th>{t('settings.agents.name')}</th>
-                  <th>{t('settings.agents.role')}</th>
-                  <th>{t('settings.agents.antenna')}</th>
-                  <th>{t('settings.agents.access')}</th>
+          <PlainTable
+            label={t('settings.agents.title')}
+            columns={[
+              t('settings.agents.name'),
+              t('settings.agents.role'),
+              t('settings.agents.antenna'),
+              t('settings.agents.access'),
+            ]}
+            acts={mayEdit}
+          >
+            {agents.map(agent => {
+              const login = loginOf(agent);
+              return (
+                <tr key={agent.id}>
+                  <td>
+                    <Name last={agent.familyName.toLocaleUpperCase('fr')} first={agent.givenNames} />
+                    {agent.specialities.length > 0 && (
+                      <div className="muted">{agent.specialities.map(speciality).join(', ')}</div>
+                    )}
+                  </td>
+                  <td>{t(`shell.roles.${agent.role}`)}</td>
+                  <td>{antennas.find(antenna => antenna.id === agent.antenna)?.name}</td>
+                  <td className={login === undefined ? 'muted' : undefined}>{login ?? t('settings.agents.noAccess')}</td>
                   {mayEdit && (
-                    <th>
-                      <span className="visually-hidden">{t('settings.actions')}</span>
-                    </th>
+                    <RowActs>
+                      {login !== undefined && agent.id !== me && (
+                        <Button kind="quiet" onClick={() => setRemoving(login)}>
+                          {t('settings.agents.remove')}
+                          <Whose name={agentText(agent)} />
+                        </Button>
+                      )}
+                      <Button kind="link" onClick={() => setEditing(agent)}>
+                        {t('settings.edit')}
+                        <Whose name={agentText(agent)} />
+                      </Button>
+                    </RowActs>
                   )}
                 </tr>
-              </thead>
-              <tbody>
-                {agents.map(agent => {
-                  const login = loginOf(agent);
-                  return (
-                    <tr key={agent.id}>
-                      <td>
-                        <Name last={agent.familyName.toLocaleUpperCase('fr')} first={agent.givenNames} />
-                        {agent.specialities.length > 0 && (
-                          <div className={s.quiet}>{agent.specialities.map(speciality).join(', ')}</div>
-                        )}
-                      </td>
-                      <td>{t(`shell.roles.${agent.role}`)}</td>
-                      <td>{antennas.find(antenna => antenna.id === agent.antenna)?.name}</td>
-                      <td className={login === undefined ? s.quiet : undefined}>{login ?? t('settings.agents.noAccess')}</td>
-                      {mayEdit && (
-                        <td>
-                          <div className={s.end}>
-                            {login !== undefined && agent.id !== me && (
-                              <Button kind="quiet" onClick={() => setRemoving(login)}>
-                                {t('settings.agents.remove')}
-                                <Whose name={agentText(agent)} />
-                              </Button>
-                            )}
-                            <Button kind="link" onClick={() => setEditing(agent)}>
-                              {t('settings.edit')}
-                              <Whose name={agentText(agent)} />
-                            </Button>
-                          </div>
-                        </td>
-                      )}
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
+              );
+            })}
+          </PlainTable>
           {editing && <AgentForm agent={editing} antennas={antennas} onClose={() => setEditing(null)} />}
           {adding && (
             <AddUserForm

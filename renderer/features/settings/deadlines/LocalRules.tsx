@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { EmptyState } from '../../../ui/EmptyState';
+import { PlainTable, RowActs } from '../../../ui/PlainTable';
 import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
 import { useToast } from '../../../ui/toast';
@@ -18,7 +19,6 @@ import { useRight } from '../useSite';
 import { Whose } from '../Whose';
 import { useAuthorship } from './ruleWording';
 import { wholeNumber } from './wholeNumber';
-import s from '../Table.module.css';
 
 /** The deadlines that the service gives itself. */
 export function LocalRules({ rules }: { readonly rules: readonly LocalRuleLine[] }) {
@@ -39,45 +39,35 @@ export function LocalRules({ rules }: { readonly rules: readonly LocalRuleLine[]
           {t('leadTimes.local.noneText')}
         </EmptyState>
       ) : (
-        <div className={s.scroll}>
-          <table className={s.table}>
-            <thead>
-              <tr>
-                <th>{t('leadTimes.local.name')}</th>
-                <th>{t('leadTimes.local.measure')}</th>
-                <th>{t('leadTimes.local.every')}</th>
-                <th>{t('leadTimes.local.lead')}</th>
-                <th>{t('leadTimes.local.since')}</th>
-                {mayEdit && (
-                  <th>
-                    <span className="visually-hidden">{t('settings.actions')}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map(rule => (
-                <tr key={rule.id}>
-                  <td className={s.name}>{rule.label}</td>
-                  <td>{legal ? measureAcronym(legal, rule.measureType) : ''}</td>
-                  <td>{t('leadTimes.local.everyText', { count: rule.everyMonths })}</td>
-                  <td>{t('leadTimes.days', { count: rule.leadDays })}</td>
-                  <td className={s.quiet}>{authorship(rule.author, rule.on)}</td>
-                  {mayEdit && (
-                    <td>
-                      <div className={s.end}>
-                        <Button kind="link" onClick={() => setRemoving(rule)}>
-                          {t('leadTimes.local.remove')}
-                          <Whose name={rule.label} />
-                        </Button>
-                      </div>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          label={t('leadTimes.local.title')}
+          columns={[
+            t('leadTimes.local.name'),
+            t('leadTimes.local.measure'),
+            t('leadTimes.local.every'),
+            t('leadTimes.local.lead'),
+            t('leadTimes.local.since'),
+          ]}
+          acts={mayEdit}
+        >
+          {rules.map(rule => (
+            <tr key={rule.id}>
+              <td className="strong">{rule.label}</td>
+              <td>{legal ? measureAcronym(legal, rule.measureType) : ''}</td>
+              <td>{t('leadTimes.local.everyText', { count: rule.everyMonths })}</td>
+              <td>{t('leadTimes.days', { count: rule.leadDays })}</td>
+              <td className="muted">{authorship(rule.author, rule.on)}</td>
+              {mayEdit && (
+                <RowActs>
+                  <Button kind="link" onClick={() => setRemoving(rule)}>
+                    {t('leadTimes.local.remove')}
+                    <Whose name={rule.label} />
+                  </Button>
+                </RowActs>
+              )}
+            </tr>
+          ))}
+        </PlainTable>
       )}
       {adding && <LocalRuleForm onClose={() => setAdding(false)} />}
       {removing && <RemoveRule rule={removing} onClose={() => setRemoving(null)} />}

@@ -4,13 +4,13 @@ import { useQueryCall } from '../../../app/connection';
 import { useLocalInstantText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { FigureCell, PlainTable, RowActs } from '../../../ui/PlainTable';
 import { State } from '../../../ui/State';
 import type { Tone } from '../../../ui/tone';
 import { Block } from '../Block';
 import { Loaded } from '../Loaded';
 import { Whose } from '../Whose';
 import { BatchPanel } from './BatchPanel';
-import table from '../Table.module.css';
 import s from './ImportSection.module.css';
 
 const tones: Readonly<Record<ImportBatchLine['state'], Tone>> = {
@@ -35,47 +35,39 @@ export function ImportHistory() {
           batches.length === 0 ? (
             <p>{t('settings.import.history.empty')}</p>
           ) : (
-            <div className={table.scroll} tabIndex={0} role="group" aria-label={t('settings.import.history.title')}>
-              <table className={table.table}>
-                <thead>
-                  <tr>
-                    <th>{t('settings.import.history.date')}</th>
-                    <th>{t('settings.import.file')}</th>
-                    <th>{t('settings.import.history.agent')}</th>
-                    <th className={s.count}>{t('settings.import.history.created')}</th>
-                    <th className={s.count}>{t('settings.import.history.updated')}</th>
-                    <th className={s.count}>{t('settings.import.history.left')}</th>
-                    <th>{t('settings.import.history.state')}</th>
-                    <th>
-                      <span className="visually-hidden">{t('settings.actions')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {batches.map(batch => (
-                    <tr key={batch.id}>
-                      <td className={s.date}>{instantText(batch.startedAt)}</td>
-                      <td className={s.file}>{batch.fileName}</td>
-                      <td>{batch.agent && `${batch.agent.givenNames} ${batch.agent.familyName}`}</td>
-                      <td className={s.count}>{number(batch.created)}</td>
-                      <td className={s.count}>{number(batch.updated)}</td>
-                      <td className={s.count}>{number(batch.duplicates + batch.rejected)}</td>
-                      <td className={s.date}>
-                        <State tone={tones[batch.state]}>{t(`settings.import.history.states.${batch.state}`)}</State>
-                      </td>
-                      <td>
-                        <div className={table.end}>
-                          <Button kind="link" onClick={() => setOpened(batch.id)}>
-                            {t('settings.import.history.open')}
-                            <Whose name={`${batch.fileName}, ${instantText(batch.startedAt)}`} />
-                          </Button>
-                        </div>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <PlainTable
+              label={t('settings.import.history.title')}
+              columns={[
+                t('settings.import.history.date'),
+                t('settings.import.file'),
+                t('settings.import.history.agent'),
+                { figures: t('settings.import.history.created') },
+                { figures: t('settings.import.history.updated') },
+                { figures: t('settings.import.history.left') },
+                t('settings.import.history.state'),
+              ]}
+              acts
+            >
+              {batches.map(batch => (
+                <tr key={batch.id}>
+                  <td className={s.date}>{instantText(batch.startedAt)}</td>
+                  <td className={s.file}>{batch.fileName}</td>
+                  <td>{batch.agent && `${batch.agent.givenNames} ${batch.agent.familyName}`}</td>
+                  <FigureCell>{number(batch.created)}</FigureCell>
+                  <FigureCell>{number(batch.updated)}</FigureCell>
+                  <FigureCell>{number(batch.duplicates + batch.rejected)}</FigureCell>
+                  <td className={s.date}>
+                    <State tone={tones[batch.state]}>{t(`settings.import.history.states.${batch.state}`)}</State>
+                  </td>
+                  <RowActs>
+                    <Button kind="link" onClick={() => setOpened(batch.id)}>
+                      {t('settings.import.history.open')}
+                      <Whose name={`${batch.fileName}, ${instantText(batch.startedAt)}`} />
+                    </Button>
+                  </RowActs>
+                </tr>
+              ))}
+            </PlainTable>
           )
         }
       </Loaded>

@@ -8,6 +8,7 @@ import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate } from '../../../ui/dateFormat';
 import { EmptyState } from '../../../ui/EmptyState';
+import { PlainTable } from '../../../ui/PlainTable';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { TextField } from '../../../ui/TextField';
 import { ViewBar } from '../../../ui/Tabs';
@@ -15,7 +16,6 @@ import { Block } from '../Block';
 import { legalKinds, legalLines, type LegalKind, type LegalLine } from './legalLines';
 import { CertaintyTag } from './CertaintyTag';
 import { UpdatesBlock } from './UpdatesBlock';
-import s from '../Table.module.css';
 import r from './ReferentialSection.module.css';
 
 /** The law that Jalon applies: dated data to read, with its article and how sure it is. */
@@ -104,39 +104,36 @@ function LegalTable({ lines, label, legal }: LegalTableProps) {
     return t('settings.referential.between', { from: formatDate(from, language), to: formatDate(to, language) });
   };
   return (
-    <div className={s.scroll} tabIndex={0} role="region" aria-label={label}>
-      <table className={`${s.table ?? ''} ${r.table ?? ''}`}>
-        <thead>
-          <tr>
-            <th>{t('settings.referential.name')}</th>
-            <th>{t('settings.referential.article')}</th>
-            <th>{t('settings.referential.validity')}</th>
-            <th>{t('settings.referential.certaintyShort')}</th>
+    <PlainTable
+      label={label}
+      columns={[
+        t('settings.referential.name'),
+        t('settings.referential.article'),
+        t('settings.referential.validity'),
+        t('settings.referential.certaintyShort'),
+      ]}
+      className={r.table}
+    >
+      {lines.map(line => {
+        const level = legal.referential.certainties.find(one => one.code === line.certainty);
+        return (
+          <tr key={line.code}>
+            <td>
+              <span className="strong">{line.name}</span>
+              {line.detail !== '' && <div className="muted">{line.detail}</div>}
+            </td>
+            <td>
+              {line.article.split(/(?<=[,;]) /).map(part => (
+                <span className={r.part} key={part}>
+                  {part}
+                </span>
+              ))}
+            </td>
+            <td>{validity(line.validFrom, line.validTo)}</td>
+            <td>{level && <CertaintyTag level={level} />}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(line => {
-            const level = legal.referential.certainties.find(one => one.code === line.certainty);
-            return (
-              <tr key={line.code}>
-                <td>
-                  <span className={s.name}>{line.name}</span>
-                  {line.detail !== '' && <div className={s.quiet}>{line.detail}</div>}
-                </td>
-                <td>
-                  {line.article.split(/(?<=[,;]) /).map(part => (
-                    <span className={r.part} key={part}>
-                      {part}
-                    </span>
-                  ))}
-                </td>
-                <td>{validity(line.validFrom, line.validTo)}</td>
-                <td>{level && <CertaintyTag level={level} />}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </PlainTable>
   );
 }

@@ -9,9 +9,9 @@ import { Button } from '../../../ui/Button';
 import { formatDate } from '../../../ui/dateFormat';
 import { Dialog } from '../../../ui/Dialog';
 import { Name } from '../../../ui/Name';
+import { PlainTable } from '../../../ui/PlainTable';
 import { useToast } from '../../../ui/toast';
 import { Facts } from '../Block';
-import s from '../Table.module.css';
 import u from './UpdateDialog.module.css';
 
 /** What an update would change, in the law and in the service's cases, before it is applied. */
@@ -80,29 +80,22 @@ export function UpdateDialog({ preview, onClose }: { readonly preview: UpdatePre
             })}
           </p>
           {effects.lines.length > 0 && (
-            <div className={u.list} tabIndex={0} role="group" aria-labelledby="update-cases">
-              <table className={s.table}>
-                <thead>
-                  <tr>
-                    <th>{t('legalUpdate.person')}</th>
-                    <th>{t('legalUpdate.deadline')}</th>
-                    <th>{t('legalUpdate.before')}</th>
-                    <th>{t('legalUpdate.after')}</th>
+            <div className={u.list}>
+              <PlainTable
+                label={t('legalUpdate.touched')}
+                columns={[t('legalUpdate.person'), t('legalUpdate.deadline'), t('legalUpdate.before'), t('legalUpdate.after')]}
+              >
+                {effects.lines.map((line, at) => (
+                  <tr key={at}>
+                    <td className="strong">
+                      <Name last={line.personName.familyName.toUpperCase()} first={line.personName.givenNames} />
+                    </td>
+                    <td>{inLanguage(line.label, language)}</td>
+                    <td className="nowrap">{day(line.before)}</td>
+                    <td className="nowrap">{day(line.after)}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {effects.lines.map((line, at) => (
-                    <tr key={at}>
-                      <td className={s.name}>
-                        <Name last={line.personName.familyName.toUpperCase()} first={line.personName.givenNames} />
-                      </td>
-                      <td>{inLanguage(line.label, language)}</td>
-                      <td className="nowrap">{day(line.before)}</td>
-                      <td className="nowrap">{day(line.after)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </PlainTable>
             </div>
           )}
         </section>

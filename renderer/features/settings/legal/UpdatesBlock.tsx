@@ -7,6 +7,7 @@ import { agentText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { PlainTable, RowActs } from '../../../ui/PlainTable';
 import { formatDate } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
 import { useToast } from '../../../ui/toast';
@@ -16,7 +17,6 @@ import { Loaded } from '../Loaded';
 import { useRight } from '../useSite';
 import { Whose } from '../Whose';
 import { UpdateDialog } from './UpdateDialog';
-import s from '../Table.module.css';
 
 const tones: Readonly<Record<AppliedUpdate['state'], Tone>> = { 'in-force': 'ok', superseded: 'none', 'set-aside': 'soon' };
 
@@ -69,49 +69,39 @@ export function UpdatesBlock() {
               ]}
             />
             {updates.length > 0 && (
-              <div className={s.scroll} tabIndex={0} role="group" aria-label={t('legalUpdate.list')}>
-                <table className={s.table}>
-                  <thead>
-                    <tr>
-                      <th>{t('settings.referential.version')}</th>
-                      <th>{t('legalUpdate.established')}</th>
-                      <th>{t('legalUpdate.publisher')}</th>
-                      <th>{t('legalUpdate.applied')}</th>
-                      <th>{t('legalUpdate.state')}</th>
-                      {may && (
-                        <th>
-                          <span className="visually-hidden">{t('settings.actions')}</span>
-                        </th>
-                      )}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {updates.map(one => (
-                      <tr key={one.id}>
-                        <td className={s.name}>{one.version}</td>
-                        <td>{day(one.establishedOn)}</td>
-                        <td>{one.publisher ?? t('legalUpdate.unknown')}</td>
-                        <td>
-                          {t('leadTimes.by', { name: one.appliedBy ? agentText(one.appliedBy) : '—', date: day(one.appliedOn) })}
-                        </td>
-                        <td>
-                          <State tone={tones[one.state]}>{t(`legalUpdate.states.${one.state}`)}</State>
-                        </td>
-                        {may && (
-                          <td>
-                            <div className={s.end}>
-                              <Button kind="link" onClick={() => setWithdrawing(one)}>
-                                {t('legalUpdate.withdraw')}
-                                <Whose name={one.version} />
-                              </Button>
-                            </div>
-                          </td>
-                        )}
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <PlainTable
+                label={t('legalUpdate.list')}
+                columns={[
+                  t('settings.referential.version'),
+                  t('legalUpdate.established'),
+                  t('legalUpdate.publisher'),
+                  t('legalUpdate.applied'),
+                  t('legalUpdate.state'),
+                ]}
+                acts={may}
+              >
+                {updates.map(one => (
+                  <tr key={one.id}>
+                    <td className="strong">{one.version}</td>
+                    <td>{day(one.establishedOn)}</td>
+                    <td>{one.publisher ?? t('legalUpdate.unknown')}</td>
+                    <td>
+                      {t('leadTimes.by', { name: one.appliedBy ? agentText(one.appliedBy) : '—', date: day(one.appliedOn) })}
+                    </td>
+                    <td>
+                      <State tone={tones[one.state]}>{t(`legalUpdate.states.${one.state}`)}</State>
+                    </td>
+                    {may && (
+                      <RowActs>
+                        <Button kind="link" onClick={() => setWithdrawing(one)}>
+                          {t('legalUpdate.withdraw')}
+                          <Whose name={one.version} />
+                        </Button>
+                      </RowActs>
+                    )}
+                  </tr>
+                ))}
+              </PlainTable>
             )}
           </>
         )}

@@ -6,6 +6,7 @@ import { useFailureText } from '../../../app/failure';
 import { agentText, inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { PlainTable, RowActs } from '../../../ui/PlainTable';
 import { formatDate } from '../../../ui/dateFormat';
 import { useToast } from '../../../ui/toast';
 import { Block } from '../Block';
@@ -13,7 +14,6 @@ import { Loaded } from '../Loaded';
 import { useRight } from '../useSite';
 import { Whose } from '../Whose';
 import { TemplateForm } from './TemplateForm';
-import s from '../Table.module.css';
 
 /** What is edited: a template of the service, one of the reference data to adapt, or a new one. */
 type Editing = InterviewTemplateLine | 'new';
@@ -32,27 +32,15 @@ export function TemplatesSection() {
           text={mayEdit ? t('template.text') : t('settings.readOnly')}
           actions={mayEdit && <Button onClick={() => setEditing('new')}>{t('template.add')}</Button>}
         >
-          <div className={s.scroll}>
-            <table className={s.table}>
-              <thead>
-                <tr>
-                  <th>{t('template.name')}</th>
-                  <th>{t('template.mode')}</th>
-                  <th>{t('template.origin')}</th>
-                  {mayEdit && (
-                    <th>
-                      <span className="visually-hidden">{t('settings.actions')}</span>
-                    </th>
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {templates.map(one => (
-                  <Row key={one.id} template={one} mayEdit={mayEdit} onEdit={() => setEditing(one)} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('settings.templates.title')}
+            columns={[t('template.name'), t('template.mode'), t('template.origin')]}
+            acts={mayEdit}
+          >
+            {templates.map(one => (
+              <Row key={one.id} template={one} mayEdit={mayEdit} onEdit={() => setEditing(one)} />
+            ))}
+          </PlainTable>
           {editing !== null && <TemplateForm template={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
         </Block>
       )}
@@ -88,31 +76,29 @@ function Row({ template, mayEdit, onEdit }: RowProps) {
   return (
     <tr>
       <td>
-        <b className={s.name}>{name}</b>
-        {state !== null && <div className={s.quiet}>{state}</div>}
+        <b className="strong">{name}</b>
+        {state !== null && <div className="muted">{state}</div>}
       </td>
       <td>{template.mode === null ? '—' : t(`wording.modes.${template.mode}`)}</td>
       <td>
         {isOwn ? t('template.service', { version: String(template.version ?? 1) }) : t('template.reference')}
-        {changed !== null && <div className={s.quiet}>{changed}</div>}
+        {changed !== null && <div className="muted">{changed}</div>}
       </td>
       {mayEdit && (
-        <td>
-          <div className={s.end}>
-            {(isOwn ? !isGone : template.offered) && (
-              <Button kind="link" onClick={onEdit}>
-                {t(isOwn ? 'settings.edit' : 'template.adapt')}
-                <Whose name={name} />
-              </Button>
-            )}
-            {isOwn && (
-              <Button kind="link" onClick={() => void toggle()}>
-                {t(isGone ? 'template.restore' : 'template.archive')}
-                <Whose name={name} />
-              </Button>
-            )}
-          </div>
-        </td>
+        <RowActs>
+          {(isOwn ? !isGone : template.offered) && (
+            <Button kind="link" onClick={onEdit}>
+              {t(isOwn ? 'settings.edit' : 'template.adapt')}
+              <Whose name={name} />
+            </Button>
+          )}
+          {isOwn && (
+            <Button kind="link" onClick={() => void toggle()}>
+              {t(isGone ? 'template.restore' : 'template.archive')}
+              <Whose name={name} />
+            </Button>
+          )}
+        </RowActs>
       )}
     </tr>
   );

@@ -6,6 +6,7 @@ import { agentText, articleText, authorisationText, authorisationTones, phoneTex
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
+import { PlainTable, RowActs } from '../../../ui/PlainTable';
 import { Chip, State } from '../../../ui/State';
 import { Block } from '../Block';
 import { Loaded } from '../Loaded';
@@ -13,7 +14,6 @@ import { useRight } from '../useSite';
 import { Whose } from '../Whose';
 import { HostForm } from './HostForm';
 import { PostForm } from './PostForm';
-import s from '../Table.module.css';
 import w from './WorkSection.module.css';
 
 type Overlay =
@@ -104,50 +104,35 @@ function Host({ host, mayEdit, onEdit, onPost }: HostProps) {
       {host.posts.length === 0 ? (
         <p className="muted">{t('work.posts.none')}</p>
       ) : (
-        <div className={s.scroll}>
-          <table className={s.table}>
-            <thead>
-              <tr>
-                <th>{t('work.posts.title')}</th>
-                <th>{t('work.posts.place')}</th>
-                <th>{t('work.posts.timetable')}</th>
-                <th>{t('work.posts.capacity')}</th>
-                {mayEdit && (
-                  <th>
-                    <span className="visually-hidden">{t('settings.actions')}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {host.posts.map(post => (
-                <tr key={post.id}>
-                  <td>
-                    <b className={s.name}>{post.title}</b>
-                    {post.tasks !== null && <div className={s.quiet}>{post.tasks}</div>}
-                  </td>
-                  <td>{post.place}</td>
-                  <td>{post.timetable}</td>
-                  <td className="nowrap">
-                    {post.open
-                      ? t('work.posts.taken', { placed: String(post.placed), capacity: String(post.capacity ?? 1) })
-                      : t('work.posts.closed')}
-                  </td>
-                  {mayEdit && (
-                    <td>
-                      <div className={s.end}>
-                        <Button kind="link" onClick={() => onPost(post)}>
-                          {t('settings.edit')}
-                          <Whose name={post.title} />
-                        </Button>
-                      </div>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          label={t('work.posts.of', { name: host.name })}
+          columns={[t('work.posts.title'), t('work.posts.place'), t('work.posts.timetable'), t('work.posts.capacity')]}
+          acts={mayEdit}
+        >
+          {host.posts.map(post => (
+            <tr key={post.id}>
+              <td>
+                <b className="strong">{post.title}</b>
+                {post.tasks !== null && <div className="muted">{post.tasks}</div>}
+              </td>
+              <td>{post.place}</td>
+              <td>{post.timetable}</td>
+              <td className="nowrap">
+                {post.open
+                  ? t('work.posts.taken', { placed: String(post.placed), capacity: String(post.capacity ?? 1) })
+                  : t('work.posts.closed')}
+              </td>
+              {mayEdit && (
+                <RowActs>
+                  <Button kind="link" onClick={() => onPost(post)}>
+                    {t('settings.edit')}
+                    <Whose name={post.title} />
+                  </Button>
+                </RowActs>
+              )}
+            </tr>
+          ))}
+        </PlainTable>
       )}
     </section>
   );
