@@ -33,11 +33,14 @@ export function Palette({ opened, onClose, ...body }: PaletteProps) {
   );
 }
 
-/** The groups, with the actions of the highlighted item after the group that holds it. */
-function withActions(groups: readonly PaletteGroup[], subject: PaletteItem | undefined): readonly PaletteGroup[] {
-  const { actions } = subject ?? {};
+/** The groups, with the actions of an item after the group that holds `place`. */
+function withActions(
+  groups: readonly PaletteGroup[],
+  actions: PaletteGroup | undefined,
+  place: PaletteItem | undefined,
+): readonly PaletteGroup[] {
   if (!actions) return groups;
-  return groups.flatMap(group => (group.items.some(item => item.id === subject?.id) ? [group, actions] : [group]));
+  return groups.flatMap(group => (group.items.some(item => item.id === place?.id) ? [group, actions] : [group]));
 }
 
 function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }: Omit<PaletteProps, 'opened'>) {
@@ -46,14 +49,22 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
   const list = useRef<HTMLDivElement>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [subjectId, setSubjectId] = useState<string | null>(null);
+  const [placeId, setPlaceId] = useState<string | null>(null);
   const found = given.flatMap(group => group.items);
-  const subject = found.find(item => item.id === subjectId) ?? found.slice(0, 1).find(item => item.actions);
-  const groups = withActions(given, subject);
+  const first = found.slice(0, 1).find(item => item.actions);
+  const subject = found.find(item => item.id === subjectId) ?? first;
+  const place = found.find(item => item.id === placeId) ?? first ?? subject;
+  const groups = withActions(given, subject?.actions, place);
   const items = groups.flatMap(group => group.items);
   const actions = subject?.actions?.items ?? [];
   const highlight = (item: PaletteItem | undefined): void => {
     setChosenId(item?.id ?? null);
     if (item?.actions) setSubjectId(item.id);
+  };
+  // actions that moved under the pointer would put another item below it, which a click would then take
+  const highlightByKey = (item: PaletteItem | undefined): void => {
+    highlight(item);
+    if (item?.actions) setPlaceId(item.id);
   };
   const at = Math.max(
     0,
@@ -85,7 +96,7 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
     event.preventDefault();
     const ring = [subject, ...actions];
     const here = ring.findIndex(item => item.id === chosen?.id);
-    highlight(ring[(Math.max(0, here) + (event.shiftKey ? ring.length - 1 : 1)) % ring.length]);
+    highlightByKey(ring[(Math.max(0, here) + (event.shiftKey ? ring.length - 1 : 1)) % ring.length]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 };
@@ -94,7 +105,7 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
       event.preventDefault();
       const wraps = event.key.startsWith('Arrow');
       const next = items[wraps ? (to + items.length) % items.length : Math.min(items.length - 1, Math.max(0, to))];
-      highlight(next);
+      highlightByKey(next);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       if (pending) setWaiting('Enter');
@@ -129,6 +140,7 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
           onChange={event => {
             setChosenId(null);
             setSubjectId(null);
+            setPlaceId(null);
             setWaiting(null);
             onQuery(event.currentTarget.value);
           }}

@@ -52,6 +52,26 @@ describe('Palette', () => {
     expect(headings()).toEqual(['Personnes', 'Pour GARNIER Odile', 'Écrans']);
   });
 
+  it('shows the actions of the person under the pointer without moving what is there', async () => {
+    const outside = person('p3', 'ZERROUKI Rachid');
+    const mine = person('p1', 'GARRIGOU Clément');
+    const { headings, chosen } = await open({
+      groups: [
+        { id: 'persons', heading: 'Mes dossiers', items: [mine.item] },
+        { id: 'persons-outside', heading: 'Hors de mes dossiers', items: [outside.item] },
+      ],
+    });
+    const options = (): string[] => [...document.querySelectorAll('[role=option]')].map(option => option.textContent);
+    const before = options();
+    await act(async () => {
+      const under = [...document.querySelectorAll('[role=option]')].find(option => option.textContent === 'ZERROUKI Rachid');
+      under?.dispatchEvent(new Event('pointermove', { bubbles: true }));
+    });
+    expect(chosen()).toBe('ZERROUKI Rachid');
+    expect(options()).toEqual(before);
+    expect(headings()).toEqual(['Mes dossiers', 'Pour ZERROUKI Rachid', 'Hors de mes dossiers']);
+  });
+
   it('goes to the actions by Tab and keeps their person, then comes back', async () => {
     const { field, chosen, headings, second } = await open();
     await press('ArrowDown', field);
