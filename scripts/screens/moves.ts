@@ -52,3 +52,28 @@ export async function select(page: Page, name: string, typed: string): Promise<v
   await selectNamed(page, name).fill(typed);
   await page.getByRole('option').first().click();
 }
+
+/** A screen without the dialogs that a picture before left open on it. */
+export const afresh =
+  (hash: string) =>
+  async (page: Page): Promise<void> => {
+    await goTo('#/help')(page);
+    await goTo(hash)(page);
+  };
+
+/** Opens a place, then the dialog behind its first button of this name. */
+export const dialogBehind =
+  (open: (page: Page) => Promise<void>, button: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await open(page);
+    await page.getByRole('button', { name: button }).first().click();
+    await dialogShown(page);
+  };
+
+/** Opens the palette over the list of cases and searches in it, in one stroke: answers to half a word would move its options. */
+export async function search(page: Page, text: string): Promise<void> {
+  await goTo('#/cases')(page);
+  await page.keyboard.press('Control+K');
+  await page.getByRole('dialog').getByRole('combobox').waitFor({ timeout: PATIENCE });
+  await page.keyboard.insertText(text);
+}
