@@ -21,6 +21,9 @@ export interface LocalRule {
 /** Code by which the deadlines of a local rule are known. */
 export const localRuleCode = (id: string): string => `${PREFIX}${id}`;
 
+/** The record that sets the local rule of a code. */
+export const localRuleId = (code: string): string => code.slice(PREFIX.length);
+
 /** True when a rule is the service's own. */
 export const isLocalRule = (rule: string | null): boolean => rule?.startsWith(PREFIX) ?? false;
 

@@ -13,7 +13,10 @@ import { orderedLength } from '../../../../shared/domain/measureDecision';
 import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
+import { NO_DATE } from './caseLines';
 import type { CurrentLaw } from './currentLaw';
+import { isSettled, keptDecision } from './keptDecisions';
+import { followedUntil } from './measureCourse';
 import { dueRow, type DueRow, type Place } from './dueRows';
 import { manualLeadDays, practiceKey, servicePractice } from './servicePractice';
 
@@ -55,8 +58,6 @@ const horizonOf = (record: Measure): CalendarDate => {
   const latest = dates.sort().at(-1);
   return addYears(latest ?? ('2000-01-01' as CalendarDate), OPEN_MEASURE_YEARS);
 };
-
-const ACTIVE = new Set(['pending', 'active', 'suspended']);
 
 /** The law that a site applies: the reference data for its territory, with what the service decided. */
 export function lawOfSite(db: Database, legal: LegalData, prepared: PreparedLaws): CurrentLaw {
@@ -119,7 +120,8 @@ const placeOf = (db: Database, person: string): Place => ({
  * The deadlines of a person as they stand: computed from measure, law and calendar, and joined to what humans decided about them. None for
  * a person who is not there.
  */
-export function deadlineRows(db: Database, person: string, { law, legal, practice, timeZone }: CurrentLaw): DueRow[] {
+export function deadlineRows(db: Database, person: string, current: CurrentLaw): DueRow[] {
+  const { law, legal, practice, timeZone } = current;
   const row = db.get<{ registered_on: number | null }>('SELECT registered_on FROM person WHERE id = ? AND removed IS NULL', [
     person,
   ]);
@@ -128,7 +130,7 @@ export function deadlineRows(db: Database, person: string, { law, legal, practic
   // what fell due before the service took the case over in Jalon is not its backlog
   const takenOver = row.registered_on === null ? null : dateInZone(row.registered_on, timeZone);
   const place = placeOf(db, person);
-  const asked = new Map(practice.localRules.map(one => [localRuleCode(one.id), one.since]));
+  const localSince = new Map(practice.localRules.map(one => [localRuleCode(one.id), one.since]));
   const decisions = selectRecords(db, deadline, 'person = ?', [person]);
   const decisionsByKey = new Map<string, Deadline[]>();
   for (const one of decisions) {
@@ -137,15 +139,16 @@ export function deadlineRows(db: Database, person: string, { law, legal, practic
     decisionsByKey.set(key, [...(decisionsByKey.get(key) ?? []), one]);
   }
   const measures = selectRecords(db, measure, 'person = ?', [person]);
-  const typeOf = new Map(measures.map(one => [one.id, one.type]));
+  const told = new Set<string>();
   const ofPerson = { assessments: assessmentDays(db, person), followedFrom: takenOver };
   for (const record of measures) {
-    if (!ACTIVE.has(record.status)) continue;
-    for (const computed of computeDeadlines(factsOf(record, ofPerson), law, horizonOf(record))) {
+    const followed = followedUntil(db, record, timeZone);
+    const asked = followed.kind === 'never' ? [] : computeDeadlines(factsOf(record, ofPerson), law, horizonOf(record));
+    for (const computed of asked) {
       const key = deadlineKey(record.id, computed.ruleCode, computed.occurrence);
       const decided = decisionsByKey.get(key) ?? [];
       if (takenOver !== null && computed.due < takenOver && decided.length === 0) continue;
-      const since = asked.get(computed.ruleCode) ?? null;
+      const since = localSince.get(computed.ruleCode) ?? null;
       if (since !== null && computed.due < since && decided.length === 0) continue;
       const day = computed.metOn === undefined ? metByAppointment(db, person, computed) : null;
       const act =
@@ -154,6 +157,10 @@ export function deadlineRows(db: Database, person: string, { law, legal, practic
             ? null
             : { on: day, by: 'appointment' }
           : { on: computed.metOn, by: 'assessment' };
+      // what falls after the last day is asked for no more, unless it was dealt with before
+      if (followed.kind === 'until' && computed.due > followed.day && !isSettled(decided) && (act?.on ?? NO_DATE) > followed.day)
+        continue;
+      told.add(key);
       rows.push(
         dueRow(
           place,
@@ -178,6 +185,12 @@ export function deadlineRows(db: Database, person: string, { law, legal, practic
       );
     }
   }
+  const measureOf = new Map(measures.map(one => [one.id, one]));
+  for (const [key, decided] of decisionsByKey) {
+    const of = measureOf.get(decided[0]?.measure ?? '');
+    const kept = told.has(key) || !of ? null : keptDecision(db, key, decided, of, current);
+    if (kept) rows.push(dueRow(place, kept, decided, null));
+  }
   for (const one of decisions) {
     const due = asDate(one.due);
     if (one.rule !== null || due === null) continue;
@@ -185,7 +198,7 @@ export function deadlineRows(db: Database, person: string, { law, legal, practic
       key: `manual:${one.id}`,
       manual: one.id,
       measure: one.measure,
-      measureType: one.measure === null ? null : (typeOf.get(one.measure) ?? null),
+      measureType: one.measure === null ? null : (measureOf.get(one.measure)?.type ?? null),
       rule: null,
       occurrence: 0,
       ...labelOf(db, legal, one),
