@@ -47,14 +47,25 @@ const SYSTEM_NEEDS = [
   { program: 'Xvfb', packages: ['xvfb'] },
 ];
 
+/** Programs of other makers by which the tests judge the papers, signatures and archives that Jalon makes. */
+const TEST_NEEDS = [
+  { program: 'qpdf', packages: ['qpdf'] },
+  { program: 'pdfsig', packages: ['poppler-utils'] },
+  { program: 'openssl', packages: ['openssl'] },
+  { program: 'certutil', packages: ['libnss3-tools'] },
+  { program: 'softhsm2-util', packages: ['softhsm2'] },
+  { program: 'pkcs11-tool', packages: ['opensc'] },
+  { program: 'xmllint', packages: ['libxml2-utils'] },
+];
+
 function onPath(program) {
   return (process.env.PATH ?? '').split(path.delimiter).some(folder => fs.existsSync(path.join(folder, program)));
 }
 
-function missingSystemNeeds() {
+function missingOf(needs) {
   const ldconfig = ['/sbin/ldconfig', '/usr/sbin/ldconfig'].find(file => fs.existsSync(file));
   const libraries = ldconfig ? spawnSync(ldconfig, ['-p'], { encoding: 'utf8' }).stdout : null;
-  return SYSTEM_NEEDS.filter(need => {
+  return needs.filter(need => {
     if (need.program === 'Xvfb' && hasDisplay()) return false;
     if (need.program) return !onPath(need.program);
     return libraries !== null && !libraries.includes(`${need.library} `);
@@ -67,10 +78,15 @@ function knownPackage(names) {
   return known ?? names[0];
 }
 
-/** Makes sure of the system libraries on Linux: installs them when allowed to, else says how. */
-export function systemLibraries() {
+/** Makes sure of what Electron needs of the system on Linux: installs it when allowed to, else says how. */
+export const systemLibraries = () => systemPackages(SYSTEM_NEEDS);
+
+/** Makes sure of the programs that the tests call, in the same way. */
+export const testPrograms = () => systemPackages(TEST_NEEDS);
+
+function systemPackages(needs) {
   if (process.platform !== 'linux') return;
-  const missing = missingSystemNeeds();
+  const missing = missingOf(needs);
   if (missing.length === 0) return;
   const what = missing.map(need => need.library ?? need.program).join(', ');
   if (!onPath('apt-get')) throw new Obstacle(`Missing on this system: ${what}. Please install them.`);
@@ -87,7 +103,7 @@ export function systemLibraries() {
     throw new Obstacle(`Missing on this system: ${what}. Run:\n  sudo apt-get update && sudo apt-get ${install.join(' ')}`);
   }
   if (apt(['-qq', ...install]).status !== 0) throw new Obstacle(`apt-get could not install: ${packages.join(' ')}`);
-  const still = missingSystemNeeds();
+  const still = missingOf(needs);
   if (still.length > 0) throw new Obstacle(`Still missing: ${still.map(need => need.library ?? need.program).join(', ')}`);
 }
 

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { withDisplay } from './display.mjs';
 import { Obstacle } from './obstacle.mjs';
-import { buildApp, electronRuntime, installPackages, main, systemLibraries } from './prepare.mjs';
+import { buildApp, electronRuntime, installPackages, main, systemLibraries, testPrograms } from './prepare.mjs';
 import { commandOf, root, runNode, runTypeScript } from './run-command.mjs';
 import { TestTally } from './test-tally.mjs';
 
@@ -75,6 +75,7 @@ async function runEverything() {
   await checkWith('lint', 'eslint', ['.']);
   const depcruise = ['--config', '.dependency-cruiser.cjs', ...CHECKED_FOLDERS];
   await checkWith('dependency rule', 'dependency-cruiser', depcruise, 'depcruise');
+  await tally.check('programs of the tests', testPrograms);
   await vitest();
   const built = await tally.check('build', async () => {
     systemLibraries();
