@@ -3,22 +3,11 @@ import type { AccessedThing } from '../../../shared/domain/accessDetail';
 import type { accessKinds } from '../../../shared/domain/followUp';
 import { facts, listing } from './caseFile/tables';
 import type { FontSet } from './fonts';
-import { letterheadBlocks, letterheadImages, type Letterhead } from './letterhead';
-import { PageFlow } from './pageFlow';
-import { writeRunningLines } from './runningLines';
-import { MM, MUTED, PAGE } from './styles';
+import type { Letterhead } from './letterhead';
+import { datedHead, inPieces, personLines, writeSheet, type WrittenPaper } from './sheet';
+import { MM, MUTED } from './styles';
 import type { Block } from './tagging/block';
-import { PaperDocument } from './tagging/paperDocument';
-import {
-  frenchDate,
-  frenchNumber,
-  frenchShortDate,
-  frenchTime,
-  NBSP,
-  personName,
-  typesetter,
-  type Typesetter,
-} from './typography';
+import { frenchDate, frenchNumber, frenchShortDate, frenchTime, NBSP, personName, type Typesetter } from './typography';
 
 /** Who read, took out or brought in what of a person's case, over a period. It holds nothing of what is in the case. */
 export interface AccessReportInput {
@@ -48,7 +37,6 @@ export interface AccessReportLine {
 }
 
 const MARGINS = { left: 16 * MM, top: 20 * MM, right: 16 * MM, bottom: 20 * MM };
-const ROWS_A_PIECE = 150;
 const TITLE = 'Relevé des consultations';
 const KINDS: Readonly<Record<AccessReportLine['kind'], string>> = {
   read: 'Consultation',
@@ -77,28 +65,15 @@ const THINGS: Readonly<Record<AccessedThing, string>> = {
 };
 
 /** Writes the access report of a person. `createdAt`: time of writing in ms since 1970. */
-export function writeAccessReport(
-  input: AccessReportInput,
-  fonts: FontSet,
-  createdAt: number,
-): { pdf: Uint8Array; pages: number } {
-  const typeset = typesetter(fonts);
-  const properties = { title: TITLE, author: typeset(input.letterhead.service), subject: TITLE, createdAt };
-  const document = new PaperDocument(fonts, properties, letterheadImages(input.letterhead));
-  const flow = new PageFlow(document, { ...PAGE, margins: MARGINS });
-  flow.append(opening(input, typeset));
-  for (let from = 0; from < input.lines.length; from += ROWS_A_PIECE)
-    flow.append([table(input.lines.slice(from, from + ROWS_A_PIECE), typeset)]);
-  flow.breakPage();
-  const name = typeset(personName(input.person));
-  writeRunningLines(document, MARGINS, (page, total) => ({
-    ...(page > 1 && { headerLeft: name, headerRight: TITLE }),
-    footerLeft: input.referenceNumber === '' ? '' : `Réf.${NBSP}${typeset(input.referenceNumber)}`,
-    footerRight: `${page}/${total}`,
-  }));
-  const pages = document.pageCount();
-  return { pdf: document.toBytes(), pages };
-}
+export const writeAccessReport = (input: AccessReportInput, fonts: FontSet, createdAt: number): WrittenPaper =>
+  writeSheet(
+    { letterhead: input.letterhead, title: TITLE, subject: TITLE, margins: MARGINS, fonts, createdAt },
+    (flow, typeset) => {
+      flow.append(opening(input, typeset));
+      for (const lines of inPieces(input.lines)) flow.append([table(lines, typeset)]);
+    },
+    personLines(input, TITLE),
+  );
 
 function opening(input: AccessReportInput, typeset: Typesetter): Block[] {
   const { lines } = input;
@@ -108,14 +83,7 @@ function opening(input: AccessReportInput, typeset: Typesetter): Block[] {
       ? 'Aucune consultation tracée dans cette période.'
       : `${frenchNumber(lines.length)} ${lines.length > 1 ? 'traces' : 'trace'}, dont ${frenchNumber(outside)} d’un agent qui ne suivait pas la personne.`;
   return [
-    {
-      columns: [
-        { stack: letterheadBlocks(input.letterhead, typeset), width: '*' },
-        { text: `Édité le ${frenchDate(input.issuedOn)}`, alignment: 'right', width: 150, color: MUTED },
-      ],
-      columnGap: 20,
-      margin: [0, 0, 0, 12],
-    },
+    datedHead(input.letterhead, typeset, { text: `Édité le ${frenchDate(input.issuedOn)}`, color: MUTED }),
     { text: TITLE, structure: 'H1', style: 'title', margin: [0, 0, 0, 2] },
     { text: `Du ${frenchDate(input.from)} au ${frenchDate(input.to)}`, color: MUTED, margin: [0, 0, 0, 6] },
     facts([

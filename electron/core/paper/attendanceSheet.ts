@@ -1,13 +1,11 @@
 import type { CalendarDate } from '../../../shared/base/calendarDate';
 import { facts, listing } from './caseFile/tables';
 import type { FontSet } from './fonts';
-import { letterheadBlocks, letterheadImages, type Letterhead } from './letterhead';
-import { PageFlow } from './pageFlow';
-import { writeRunningLines } from './runningLines';
-import { MM, MUTED, PAGE, RULE } from './styles';
+import type { Letterhead } from './letterhead';
+import { datedHead, inPieces, personLines, writeSheet, type WrittenPaper } from './sheet';
+import { MM, MUTED, RULE } from './styles';
 import type { Block } from './tagging/block';
-import { PaperDocument } from './tagging/paperDocument';
-import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, typesetter, type Typesetter } from './typography';
+import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, type Typesetter } from './typography';
 
 /** The sheet that a host fills in, day by day. It names neither the offence nor the court: the host needs neither. */
 export interface AttendanceSheetInput {
@@ -36,7 +34,6 @@ export interface AttendanceDay {
 }
 
 const MARGINS = { left: 18 * MM, top: 20 * MM, right: 18 * MM, bottom: 20 * MM };
-const ROWS_A_PIECE = 150;
 const TITLE = 'Feuille de présence';
 const STATES: Readonly<Record<AttendanceDay['state'], string>> = {
   planned: '',
@@ -53,41 +50,21 @@ const hours = (minutes: number): string => {
 };
 
 /** Writes an attendance sheet. `createdAt`: time of writing in ms since 1970. */
-export function writeAttendanceSheet(
-  input: AttendanceSheetInput,
-  fonts: FontSet,
-  createdAt: number,
-): { pdf: Uint8Array; pages: number } {
-  const typeset = typesetter(fonts);
-  const properties = { title: TITLE, author: typeset(input.letterhead.service), subject: TITLE, createdAt };
-  const document = new PaperDocument(fonts, properties, letterheadImages(input.letterhead));
-  const flow = new PageFlow(document, { ...PAGE, margins: MARGINS });
-  flow.append(opening(input, typeset));
-  for (let from = 0; from < input.days.length; from += ROWS_A_PIECE)
-    flow.append([table(input.days.slice(from, from + ROWS_A_PIECE))]);
-  flow.append(closing(input, typeset));
-  flow.breakPage();
-  const name = typeset(personName(input.person));
-  writeRunningLines(document, MARGINS, (page, total) => ({
-    ...(page > 1 && { headerLeft: name, headerRight: TITLE }),
-    footerLeft: input.referenceNumber === '' ? '' : `Réf.${NBSP}${typeset(input.referenceNumber)}`,
-    footerRight: `${page}/${total}`,
-  }));
-  const pages = document.pageCount();
-  return { pdf: document.toBytes(), pages };
-}
+export const writeAttendanceSheet = (input: AttendanceSheetInput, fonts: FontSet, createdAt: number): WrittenPaper =>
+  writeSheet(
+    { letterhead: input.letterhead, title: TITLE, subject: TITLE, margins: MARGINS, fonts, createdAt },
+    (flow, typeset) => {
+      flow.append(opening(input, typeset));
+      for (const days of inPieces(input.days)) flow.append([table(days)]);
+      flow.append(closing(input, typeset));
+    },
+    personLines(input, TITLE),
+  );
 
 function opening(input: AttendanceSheetInput, typeset: Typesetter): Block[] {
   const { host, post } = input;
   return [
-    {
-      columns: [
-        { stack: letterheadBlocks(input.letterhead, typeset), width: '*' },
-        { text: `Éditée le ${frenchDate(input.issuedOn)}`, alignment: 'right', width: 150, color: MUTED },
-      ],
-      columnGap: 20,
-      margin: [0, 0, 0, 12],
-    },
+    datedHead(input.letterhead, typeset, { text: `Éditée le ${frenchDate(input.issuedOn)}`, color: MUTED }),
     { text: TITLE, structure: 'H1', style: 'title', margin: [0, 0, 0, 2] },
     { text: `Du ${frenchDate(input.from)} au ${frenchDate(input.to)}`, color: MUTED, margin: [0, 0, 0, 6] },
     facts([

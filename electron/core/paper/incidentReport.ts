@@ -1,14 +1,12 @@
 import type { CalendarDate } from '../../../shared/base/calendarDate';
 import { facts, listing } from './caseFile/tables';
 import type { FontSet } from './fonts';
-import { letterheadBlocks, letterheadImages, type Letterhead } from './letterhead';
-import { PageFlow } from './pageFlow';
-import { writeRunningLines } from './runningLines';
-import { ACCENT, MM, MUTED, PAGE } from './styles';
+import type { Letterhead } from './letterhead';
+import { datedHead, inPieces, personLines, writeSheet, type WrittenPaper } from './sheet';
+import { ACCENT, MM, MUTED } from './styles';
 import type { Block } from './tagging/block';
-import { PaperDocument } from './tagging/paperDocument';
 import { StructureNode } from './tagging/structure';
-import { frenchDate, frenchShortDate, frenchTime, NBSP, personName, typesetter, type Typesetter } from './typography';
+import { frenchDate, frenchShortDate, frenchTime, personName, type Typesetter } from './typography';
 
 /** An incident report to a magistrate. It names appointments and their excuses only: no part of an interview fits in. */
 export interface IncidentReportInput {
@@ -46,57 +44,40 @@ export interface IncidentEvent {
   excuse: string;
 }
 
+const TITLE = 'Rapport d’incident';
 const MARGINS = { left: 22 * MM, top: 22 * MM, right: 20 * MM, bottom: 20 * MM };
-const ROWS_A_PIECE = 150;
 const DRAFT = 'PROJET – document non signé';
 
 /** Writes an incident report. `createdAt`: time of writing in ms since 1970. */
-export function writeIncidentReport(
-  input: IncidentReportInput,
-  fonts: FontSet,
-  createdAt: number,
-): { pdf: Uint8Array; pages: number } {
-  const typeset = typesetter(fonts);
-  const properties = {
-    title: `Rapport d’incident – réf. ${typeset(input.referenceNumber)}`,
-    author: typeset(input.letterhead.service),
-    subject: 'Rapport d’incident',
-    createdAt,
-  };
-  const document = new PaperDocument(fonts, properties, letterheadImages(input.letterhead));
-  const flow = new PageFlow(document, { ...PAGE, margins: MARGINS });
-  flow.append(
-    [...opening(input, typeset), ...body(input, typeset), signature(input, typeset)],
-    new StructureNode('Sect', flow.root),
+export const writeIncidentReport = (input: IncidentReportInput, fonts: FontSet, createdAt: number): WrittenPaper =>
+  writeSheet(
+    {
+      letterhead: input.letterhead,
+      title: `${TITLE} – réf. ${input.referenceNumber}`,
+      subject: TITLE,
+      margins: MARGINS,
+      fonts,
+      createdAt,
+    },
+    (flow, typeset) => {
+      flow.append(
+        [...opening(input, typeset), ...body(input, typeset), signature(input, typeset)],
+        new StructureNode('Sect', flow.root),
+      );
+      flow.breakPage();
+      const annex = new StructureNode('Sect', flow.root);
+      flow.append(annexOpening(input, typeset), annex);
+      for (const events of inPieces(input.chronology)) flow.append([chronology(events, typeset)], annex);
+    },
+    personLines(input, TITLE, input.draft ? DRAFT : ''),
   );
-  flow.breakPage();
-  const annex = new StructureNode('Sect', flow.root);
-  flow.append(annexOpening(input, typeset), annex);
-  for (let from = 0; from < input.chronology.length; from += ROWS_A_PIECE)
-    flow.append([chronology(input.chronology.slice(from, from + ROWS_A_PIECE), typeset)], annex);
-  flow.breakPage();
-  writeRunningLines(document, MARGINS, (page, total) => ({
-    ...(page > 1 && { headerLeft: typeset(personName(input.person)), headerRight: 'Rapport d’incident' }),
-    footerLeft: `${input.draft ? `${DRAFT} – ` : ''}Réf.${NBSP}${typeset(input.referenceNumber)}`,
-    footerRight: `${page}/${total}`,
-  }));
-  const pages = document.pageCount();
-  return { pdf: document.toBytes(), pages };
-}
 
 function opening(input: IncidentReportInput, typeset: Typesetter): Block[] {
   const { person, measure, city, issuedOn, article } = input;
   return [
-    {
-      columns: [
-        { stack: letterheadBlocks(input.letterhead, typeset), width: '*' },
-        { text: `${typeset(city)}, le ${frenchDate(issuedOn)}`, alignment: 'right', width: 170 },
-      ],
-      columnGap: 20,
-      margin: [0, 0, 0, 14],
-    },
+    datedHead(input.letterhead, typeset, { text: `${typeset(city)}, le ${frenchDate(issuedOn)}`, width: 170 }),
     ...(input.draft ? [{ text: DRAFT, bold: true, color: ACCENT, margin: [0, 0, 0, 4] } satisfies Block] : []),
-    { text: 'Rapport d’incident', structure: 'H1', style: 'title', margin: [0, 0, 0, 2] },
+    { text: TITLE, structure: 'H1', style: 'title', margin: [0, 0, 0, 2] },
     { text: typeset(article), color: MUTED, margin: [0, 0, 0, 8] },
     facts([
       ['Destinataire', typeset(input.recipient)],

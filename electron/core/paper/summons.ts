@@ -1,14 +1,12 @@
 import type { CalendarDate } from '../../../shared/base/calendarDate';
 import type { FontSet } from './fonts';
 import type { Letterhead } from './letterhead';
-import { letterheadBlocks, letterheadImages } from './letterhead';
-import { PageFlow } from './pageFlow';
-import { writeRunningLines } from './runningLines';
-import { ACCENT, MM, MUTED, NO_LINES, PAGE, SOFT } from './styles';
+import { letterheadBlocks } from './letterhead';
+import { writeSheet, type WrittenPaper } from './sheet';
+import { ACCENT, MM, MUTED, NO_LINES, SOFT } from './styles';
 import type { Block, Span, TableBlock } from './tagging/block';
-import { PaperDocument } from './tagging/paperDocument';
 import type { Typesetter } from './typography';
-import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, printedLength, typesetter } from './typography';
+import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, printedLength } from './typography';
 
 /** A summons letter. Nothing here names the offence or the measure: the letter passes through other hands. */
 export interface SummonsInput {
@@ -40,33 +38,31 @@ const MARGINS = { left: 22 * MM, top: 14 * MM, right: 20 * MM, bottom: 18 * MM }
 const ADDRESS = { top: 45 * MM, left: 108 * MM, blockBottom: 80 * MM };
 
 /** Writes a summons letter, with its number of pages. `createdAt`: time of writing in ms since 1970. */
-export function writeSummons(input: SummonsInput, fonts: FontSet, createdAt: number): { pdf: Uint8Array; pages: number } {
-  const typeset = typesetter(fonts);
-  const properties = {
-    title: `Convocation – réf. ${typeset(input.referenceNumber)}`,
-    author: typeset(input.letterhead.service),
-    subject: 'Convocation à un rendez-vous',
-    createdAt,
-  };
-  const document = new PaperDocument(fonts, properties, letterheadImages(input.letterhead));
-  const flow = new PageFlow(document, { ...PAGE, margins: MARGINS });
-  flow.append([
-    head(input, typeset),
-    ...opening(input, typeset),
-    appointmentBlock(input, typeset),
-    ...documentsToBring(input, typeset),
-    ...ifUnable(input, typeset),
-    warningBlock(input, typeset),
-    signature(input, typeset),
-  ]);
-  flow.breakPage();
-  writeRunningLines(document, MARGINS, (page, total) => ({
-    footerLeft: `Réf.${NBSP}${typeset(input.referenceNumber)}`,
-    ...(total > 1 ? { footerRight: `${page}/${total}` } : {}),
-  }));
-  const pages = document.pageCount();
-  return { pdf: document.toBytes(), pages };
-}
+export const writeSummons = (input: SummonsInput, fonts: FontSet, createdAt: number): WrittenPaper =>
+  writeSheet(
+    {
+      letterhead: input.letterhead,
+      title: `Convocation – réf. ${input.referenceNumber}`,
+      subject: 'Convocation à un rendez-vous',
+      margins: MARGINS,
+      fonts,
+      createdAt,
+    },
+    (flow, typeset) =>
+      flow.append([
+        head(input, typeset),
+        ...opening(input, typeset),
+        appointmentBlock(input, typeset),
+        ...documentsToBring(input, typeset),
+        ...ifUnable(input, typeset),
+        warningBlock(input, typeset),
+        signature(input, typeset),
+      ]),
+    (page, total, typeset) => ({
+      footerLeft: `Réf.${NBSP}${typeset(input.referenceNumber)}`,
+      ...(total > 1 ? { footerRight: `${page}/${total}` } : {}),
+    }),
+  );
 
 /** Sender on the left, addressee in the window on the right. */
 function head({ letterhead, person }: SummonsInput, typeset: Typesetter): Block {

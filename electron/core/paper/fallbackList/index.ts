@@ -2,13 +2,11 @@ import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import type { DeadlinePeriod } from '../../../../shared/domain/deadlinePeriod';
 import { listing } from '../caseFile/tables';
 import type { FontSet } from '../fonts';
-import { letterheadImages, type Letterhead } from '../letterhead';
-import { PageFlow } from '../pageFlow';
-import { writeRunningLines } from '../runningLines';
-import { MM, MUTED, PAGE } from '../styles';
+import type { Letterhead } from '../letterhead';
+import { inPieces, writeSheet, type WrittenPaper } from '../sheet';
+import { MM, MUTED } from '../styles';
 import type { Block } from '../tagging/block';
-import { PaperDocument } from '../tagging/paperDocument';
-import { frenchDate, frenchLongDate, frenchShortDate, frenchTime, NBSP, typesetter, type Typesetter } from '../typography';
+import { frenchDate, frenchLongDate, frenchShortDate, frenchTime, NBSP, type Typesetter } from '../typography';
 
 /** What an agent needs on paper when the application cannot be opened. Lists come in the order in which they are printed. */
 export interface FallbackListInput {
@@ -44,9 +42,8 @@ export interface FallbackAppointment {
   place: string;
 }
 
+const TITLE = 'Liste de secours';
 const MARGINS = { left: 16 * MM, top: 22 * MM, right: 16 * MM, bottom: 20 * MM };
-/** Rows laid out at once. */
-const ROWS_A_PIECE = 150;
 const PERIODS: Readonly<Record<DeadlinePeriod, string>> = {
   late: 'En retard',
   week: 'Cette semaine',
@@ -55,43 +52,31 @@ const PERIODS: Readonly<Record<DeadlinePeriod, string>> = {
 };
 
 /** Writes the fallback list of an agent. `createdAt`: time of writing in ms since 1970. */
-export function writeFallbackList(
-  input: FallbackListInput,
-  fonts: FontSet,
-  createdAt: number,
-): { pdf: Uint8Array; pages: number } {
-  const typeset = typesetter(fonts);
-  const properties = {
-    title: 'Liste de secours',
-    author: typeset(input.letterhead.service),
-    subject: 'Liste de secours',
-    createdAt,
-  };
-  const document = new PaperDocument(fonts, properties, letterheadImages(input.letterhead));
-  const flow = new PageFlow(document, { ...PAGE, margins: MARGINS });
-  flow.append(opening(input, typeset));
-  flow.append([heading('Rendez-vous', 'rendez-vous')]);
-  for (const blocks of appointmentBlocks(input, typeset)) flow.append(blocks);
-  flow.append([heading('Échéances', 'echeances')]);
-  for (const blocks of deadlineBlocks(input, typeset)) flow.append(blocks);
-  flow.breakPage();
-  const [service, agent] = [typeset(input.letterhead.service), typeset(input.agent)];
+export function writeFallbackList(input: FallbackListInput, fonts: FontSet, createdAt: number): WrittenPaper {
   const footerLeft = `Éditée le ${frenchDate(input.issuedOn)} à ${frenchTime(input.issuedAt)} – données personnelles, à détruire après usage`;
-  writeRunningLines(document, MARGINS, (page, total) => ({
-    headerLeft: service,
-    headerRight: `Liste de secours – ${agent}`,
-    footerLeft,
-    footerRight: `${page}/${total}`,
-  }));
-  const pages = document.pageCount();
-  return { pdf: document.toBytes(), pages };
+  return writeSheet(
+    { letterhead: input.letterhead, title: TITLE, subject: TITLE, margins: MARGINS, fonts, createdAt },
+    (flow, typeset) => {
+      flow.append(opening(input, typeset));
+      flow.append([heading('Rendez-vous', 'rendez-vous')]);
+      for (const blocks of appointmentBlocks(input, typeset)) flow.append(blocks);
+      flow.append([heading('Échéances', 'echeances')]);
+      for (const blocks of deadlineBlocks(input, typeset)) flow.append(blocks);
+    },
+    (page, total, typeset) => ({
+      headerLeft: typeset(input.letterhead.service),
+      headerRight: `${TITLE} – ${typeset(input.agent)}`,
+      footerLeft,
+      footerRight: `${page}/${total}`,
+    }),
+  );
 }
 
 function opening({ agent, issuedOn, until, letterhead }: FallbackListInput, typeset: Typesetter): Block[] {
   const span = `Du ${frenchLongDate(issuedOn)} au ${frenchLongDate(until)}, et tout ce qui est en retard.`;
   const antenna = letterhead.antenna === '' ? '' : `${NBSP}– ${letterhead.antenna}`;
   return [
-    { text: 'Liste de secours', structure: 'H1', style: 'title', margin: [0, 0, 0, 2] },
+    { text: TITLE, structure: 'H1', style: 'title', margin: [0, 0, 0, 2] },
     { text: typeset(`${agent}${antenna}`), bold: true, margin: [0, 0, 0, 2] },
     { text: typeset(span), color: MUTED, margin: [0, 0, 0, 6] },
   ];
@@ -133,18 +118,18 @@ function* appointmentBlocks({ appointments }: FallbackListInput, typeset: Typese
 function* deadlineBlocks({ deadlines }: FallbackListInput, typeset: Typesetter): Generator<Block[]> {
   if (deadlines.length === 0) yield nothing('Aucune échéance dans ces jours.');
   for (const [period, lines] of grouped(deadlines, one => one.period)) {
-    for (let start = 0; start < lines.length; start += ROWS_A_PIECE) {
-      const rows = lines
-        .slice(start, start + ROWS_A_PIECE)
-        .map(({ dueOn, person, measure, label, basis }): Block[] => [
-          { text: frenchShortDate(dueOn), rowHeader: true },
-          { text: typeset(person), bold: true },
-          { text: typeset(measure) },
-          { text: typeset(label) },
-          { text: typeset(basis) },
-        ]);
+    let first = true;
+    for (const piece of inPieces(lines)) {
+      const rows = piece.map(({ dueOn, person, measure, label, basis }): Block[] => [
+        { text: frenchShortDate(dueOn), rowHeader: true },
+        { text: typeset(person), bold: true },
+        { text: typeset(measure) },
+        { text: typeset(label) },
+        { text: typeset(basis) },
+      ]);
       const table = listing([56, 130, 62, '*', 92], ['Échéance', 'Personne', 'Mesure', 'Objet', 'Fondement'], rows);
-      yield start === 0 ? [subheading(PERIODS[period]), table] : [table];
+      yield first ? [subheading(PERIODS[period]), table] : [table];
+      first = false;
     }
   }
 }
