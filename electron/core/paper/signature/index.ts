@@ -1,0 +1,5 @@
+export type { SignerKey } from './cms';
+export { PdfReadError, type PdfFault } from './file/values';
+export { reserveFields, type FieldPlace, type SignatureField } from './reserve';
+export { signField, type SignedPdf, type SignFieldInput, type SignatureLevel } from './sign';
+export { TimestampRefused, type TimestampFetcher } from './timestamp';
