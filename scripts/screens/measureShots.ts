@@ -29,6 +29,19 @@ async function inWork(page: Page): Promise<void> {
 /** The measures of a case, with their course, their decisions, their hours of work and their referrals. */
 export const measureShots: readonly Shot[] = [
   { name: 'case-measures', open: inCase('/measures') },
+  {
+    name: 'obligation',
+    open: async page => {
+      await inCase('/measures')(page);
+      await page
+        .getByRole('tabpanel')
+        .getByRole('button', { name: /^(Modifier|Edit)$/ })
+        .nth(2)
+        .click();
+      await dialogShown(page);
+    },
+  },
+  { name: 'obligation-proof', open: dialogBehind(inCase('/measures'), /^(Ajouter une preuve|Add a proof)$/) },
   { name: 'case-work', open: inWork },
   { name: 'work-plan', open: dialogBehind(inWork, /^(Prévoir des jours|Plan days)$/) },
   { name: 'work-place', open: dialogBehind(inWork, /^(Placer sur un poste|Place at a post)$/) },

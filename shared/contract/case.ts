@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { appointmentModes, attendanceStates } from '../domain/followUp';
 import { isRunning, measureStatuses, suspensionItem, type Measure } from '../domain/measure';
-import type { ObligationState } from '../domain/obligationCheck';
 import { addressItem, emailItem, numberItem, personFlagItem, phoneItem, trustedContactItem, type Person } from '../domain/person';
 import type { AppointmentLine, DeadlineLine } from './caseload';
 import { assignmentParts } from '../domain/site';
@@ -85,25 +84,6 @@ export interface MeasureLine extends Measure {
   obligationCount: number;
 }
 
-export interface ObligationLine {
-  id: string;
-  measure: string;
-  type: string;
-  /** Number and article as cited at the judgment's date, for example « 132-45, 3° ». */
-  citation: string;
-  label: string;
-  particulars: string | null;
-  certainty: string;
-  from: string | null;
-  to: string | null;
-  nextCheck: string | null;
-  proofs: { key: string; date: string; label: string; document: string | null }[];
-  /** Since when nothing proves that it is kept; null when something does. */
-  unprovedSince: string | null;
-  /** `late` since the date of the next check; `planned`: nothing proved yet, the first check is far. */
-  state: ObligationState;
-}
-
 /** The header of a case, which never scrolls away. */
 export interface CaseHeader {
   person: Person;
@@ -155,24 +135,6 @@ export interface ChronologyLine {
   titleKey: string | null;
   detail: string | null;
   state: string | null;
-}
-
-export interface InterviewLine {
-  id: string;
-  day: string | null;
-  time: string | null;
-  mode: (typeof appointmentModes)[number];
-  title: string | null;
-  author: AgentName;
-  transmissible: string | null;
-  /** null when empty, or when the caller may not read confidences (`confidencesHidden`). */
-  confidences: string | null;
-  confidencesHidden: boolean;
-  signedAt: number | null;
-  corrects: string | null;
-  correctedBy: string | null;
-  own: boolean;
-  conflict: boolean;
 }
 
 export interface DocumentLine {
@@ -232,7 +194,6 @@ export const caseCalls = {
     right: 'case.read',
   }),
   'case.header': query<CaseHeader>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
-  'case.obligations': query<ObligationLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
   'case.deadlines': query<DeadlineLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
   'case.chronology': query<{ total: number; lines: ChronologyLine[] }>()({
     input: z.strictObject({ person: id, from: z.int().min(0), limit: z.int().min(1).max(200) }),
@@ -300,50 +261,6 @@ export const caseCalls = {
     errors: ['measure.unknown-type', 'measure.dates-reversed', 'measure.suspension-reversed'],
   }),
   ...measureDecisionCalls,
-  'obligation.add': command<{ id: string }>()({
-    input: z.strictObject({ measure: id, type: line(40), particulars: optionalLine(1000), nextCheck: day.nullable() }),
-    right: 'case.write',
-    addsTo: { entity: 'measure', id: input => input.measure },
-    errors: ['obligation.unknown-type'],
-  }),
-  'obligation.update': command<null>()({
-    input: z.strictObject({
-      id,
-      particulars: optionalLine(1000).optional(),
-      nextCheck: day.nullable().optional(),
-      to: day.nullable().optional(),
-    }),
-    right: 'case.write',
-  }),
-  'obligation.addProof': command<null>()({
-    input: z.strictObject({ id, date: day, label: line(300).min(1), nextCheck: day.nullable() }),
-    right: 'case.write',
-    addsTo: { entity: 'obligation', id: input => input.id },
-  }),
-  'interview.list': query<InterviewLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
-  'interview.save': command<{ id: string }>()({
-    input: z.strictObject({
-      id: id.nullable(),
-      person: id,
-      day,
-      time: time.nullable(),
-      mode: z.enum(appointmentModes),
-      title: optionalLine(200),
-      transmissible: z.string().max(200_000).nullable(),
-      confidences: z.string().max(200_000).nullable(),
-      corrects: id.nullable(),
-      appointment: id.nullable(),
-    }),
-    right: 'case.write',
-    addsTo: { entity: 'person', id: input => (input.id === null && input.corrects === null ? input.person : null) },
-    errors: ['interview.signed', 'interview.not-author', 'interview.empty'],
-  }),
-  /** Locks the note: its author signs it, and any correction becomes a new note. */
-  'interview.sign': command<null>()({
-    input: z.strictObject({ id }),
-    right: 'case.write',
-    errors: ['interview.signed', 'interview.not-author', 'interview.empty'],
-  }),
   'appointment.create': command<{ id: string }>()({
     input: z.strictObject({
       person: id.nullable(),

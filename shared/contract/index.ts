@@ -9,7 +9,9 @@ import { courtCalls } from './courts';
 import { deadlineCalls } from './deadlines';
 import { eventCalls } from './events';
 import { importCalls } from './imports';
+import { interviewCalls } from './interviews';
 import { interviewTemplateCalls } from './interviewTemplates';
+import { obligationCalls } from './obligations';
 import { paperCalls } from './paper';
 import { partnerCalls } from './partners';
 import { retentionCalls } from './retention';
@@ -27,6 +29,8 @@ export const contract = {
   ...todayCalls,
   ...searchCalls,
   ...caseCalls,
+  ...obligationCalls,
+  ...interviewCalls,
   ...absenceCalls,
   ...assignmentCalls,
   ...assessmentCalls,
@@ -67,6 +71,8 @@ export type { AddsTo, Answer, Call, CallError, CommonErrorCode, ErrorOf, InputOf
 export type * from './session';
 export type * from './caseload';
 export type * from './case';
+export type * from './obligations';
+export type * from './interviews';
 export type * from './absences';
 export type * from './assessment';
 export type * from './assignments';

@@ -65,6 +65,18 @@ export const measure = entity('measure', 2, ['Mesure', 'Measure'], {
 });
 export type Measure = RecordOf<typeof measure>;
 
+/** What proves that an obligation is kept. One that was withdrawn stays, with its reason, and proves nothing. */
+export const proofItem = z.object({
+  date: z.iso.date(),
+  label: z.string().min(1).max(300),
+  /** The paper, or the note of an interview, that bears it: one of the two at most. */
+  document: z.string().max(22).nullable(),
+  interview: z.string().max(22).nullable().optional(),
+  author: z.string().max(22),
+  withdrawnOn: z.iso.date().nullable().optional(),
+  withdrawalReason: z.string().max(400).nullable().optional(),
+});
+
 /** An obligation or ban attached to a measure. The code points to the article valid at the judgment's date. */
 export const obligation = entity('obligation', 3, ['Obligation', 'Obligation'], {
   measure: reference(1, ['Mesure', 'Measure']),
@@ -74,15 +86,6 @@ export const obligation = entity('obligation', 3, ['Obligation', 'Obligation'], 
   from: date(5, ['Depuis le', 'Since']),
   to: date(6, ['Jusqu’au', 'Until']),
   nextCheck: date(7, ['Prochain contrôle', 'Next check'], { indexed: true }),
-  proofs: collection(
-    8,
-    ['Preuves', 'Proofs'],
-    z.object({
-      date: z.iso.date(),
-      label: z.string().min(1).max(300),
-      document: z.string().max(22).nullable(),
-      author: z.string().max(22),
-    }),
-  ),
+  proofs: collection(8, ['Preuves', 'Proofs'], proofItem),
 });
 export type Obligation = RecordOf<typeof obligation>;

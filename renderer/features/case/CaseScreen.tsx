@@ -46,7 +46,7 @@ function NoSuchCase() {
 
 function CaseOf({ personId, tab }: { readonly personId: string; readonly tab: CaseTab }) {
   const t = useT();
-  const { act } = useSearch({ from: ROUTE });
+  const { act, record } = useSearch({ from: ROUTE });
   const router = useRouter();
   const navigate = useNavigate();
   const access = useCaseAccess(personId);
@@ -71,7 +71,7 @@ function CaseOf({ personId, tab }: { readonly personId: string; readonly tab: Ca
   if (!value) return <SkeletonRows rows={10} />;
   return (
     <CaseProvider value={value}>
-      <CaseView tab={tab} act={act} />
+      <CaseView tab={tab} act={act} record={record} />
     </CaseProvider>
   );
 }

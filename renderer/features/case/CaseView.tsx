@@ -29,13 +29,15 @@ import s from './CaseView.module.css';
 export interface CaseViewProps {
   readonly tab: CaseTab;
   readonly act: CaseAct | undefined;
+  /** The paper or note that the tab shows first. */
+  readonly record: string | undefined;
 }
 
 /** Forms that add something to a case. */
 const addingActs: readonly CaseAct[] = ['summons', 'interview', 'measure'];
 const PANEL = 'case-panel';
 
-const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefined }) => React.JSX.Element>> = {
+const panels: Readonly<Record<CaseTab, (props: Omit<CaseViewProps, 'tab'>) => React.JSX.Element>> = {
   summary: SummaryTab,
   measures: MeasuresTab,
   interviews: InterviewsTab,
@@ -47,7 +49,7 @@ const panels: Readonly<Record<CaseTab, (props: { readonly act: CaseAct | undefin
 };
 
 /** An open case: its header, its tabs, and the forms that open above any of them. */
-export function CaseView({ tab, act }: CaseViewProps) {
+export function CaseView({ tab, act, record }: CaseViewProps) {
   const t = useT();
   const { header, go } = useCase();
   const { rights } = useSession().agent;
@@ -87,11 +89,11 @@ export function CaseView({ tab, act }: CaseViewProps) {
       )}
       {tab === 'identity' ? (
         <div className={s.panel}>
-          <Panel act={shownAct} />
+          <Panel act={shownAct} record={record} />
         </div>
       ) : (
         <TabPanel id={PANEL} selected={tab} className={s.panel}>
-          <Panel act={shownAct} />
+          <Panel act={shownAct} record={record} />
         </TabPanel>
       )}
       <SummonsDialog opened={shownAct === 'summons'} onClose={() => go({ replace: true })} />

@@ -11,12 +11,20 @@ export type CaseAct = (typeof caseActs)[number];
 
 export interface CaseSearch {
   readonly act?: CaseAct;
+  /** The paper or note that the tab shows first. */
+  readonly record?: string;
 }
+
+const RECORD = /^[A-Za-z0-9_-]{22}$/;
 
 /** Reads what stands after `?` in the address of a case; anything unknown is dropped. */
 export function readCaseSearch(search: Readonly<Record<string, unknown>>): CaseSearch {
   const act = caseActs.find(one => one === search['act']);
-  return act === undefined ? {} : { act };
+  const { record } = search;
+  return {
+    ...(act !== undefined && { act }),
+    ...(typeof record === 'string' && RECORD.test(record) && { record }),
+  };
 }
 
 /** The tab of an address; an unknown one shows the summary. */
@@ -26,6 +34,7 @@ export const readCaseTab = (tab: string | undefined): CaseTab =>
 export interface CaseTarget {
   readonly tab?: CaseTab;
   readonly act?: CaseAct;
+  readonly record?: string;
   /** Takes the place of the current address in the history, as when a form closes. */
   readonly replace?: boolean;
 }
@@ -34,11 +43,11 @@ export interface CaseTarget {
 export function useCaseNavigation(personId: string, current: CaseTab): (target: CaseTarget) => void {
   const navigate = useNavigate();
   return useCallback(
-    ({ tab = current, act, replace = false }: CaseTarget) =>
+    ({ tab = current, act, record, replace = false }: CaseTarget) =>
       void navigate({
         to: '/cases/$personId/{-$tab}',
         params: { personId, tab: tab === 'summary' ? undefined : tab },
-        search: act === undefined ? {} : { act },
+        search: { ...(act !== undefined && { act }), ...(record !== undefined && { record }) },
         replace,
       }),
     [navigate, personId, current],

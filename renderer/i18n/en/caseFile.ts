@@ -128,5 +128,6 @@ export const caseFile = {
     from: 'from {{date}}',
     to: 'to {{date}}',
     removedOn: 'removed on {{date}}',
+    withdrawnOn: 'withdrawn on {{date}}',
   },
 };

@@ -387,6 +387,7 @@ export const errors = {
   },
   obligation: {
     'unknown-type': { title: 'This obligation is not in the reference data', text: 'What you typed is kept.' },
+    'proof-to-come': { title: 'This date is to come', text: 'What you typed is kept. A proof dates from today at the latest.' },
   },
   assessment: {
     signed: { title: 'This assessment is signed', text: 'It no longer changes. A correction is added as a new assessment.' },

@@ -128,5 +128,6 @@ export const caseFile = {
     from: 'du {{date}}',
     to: 'au {{date}}',
     removedOn: 'retiré le {{date}}',
+    withdrawnOn: 'retirée le {{date}}',
   },
 };

@@ -408,6 +408,10 @@ export const errors = {
   },
   obligation: {
     'unknown-type': { title: 'Cette obligation n’est pas dans le référentiel', text: 'La saisie est conservée.' },
+    'proof-to-come': {
+      title: 'Cette date est à venir',
+      text: 'La saisie est conservée. Une preuve date d’aujourd’hui au plus tard.',
+    },
   },
   assessment: {
     signed: {

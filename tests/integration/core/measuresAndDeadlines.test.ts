@@ -182,6 +182,7 @@ describe('measures and deadlines', () => {
       id: obligation,
       date: '2026-11-22',
       label: 'Attestation de soins',
+      source: null,
       nextCheck: '2027-05-01',
     });
     expect(await site.call('case.obligations', { person: id })).toMatchObject([

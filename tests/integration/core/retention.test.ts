@@ -66,7 +66,13 @@ async function fullCase(): Promise<string> {
     particulars: 'À Zanzibar',
     nextCheck: null,
   });
-  await site.call('obligation.addProof', { id: obligation, date: '2020-11-20', label: 'Attestation Zanzibar', nextCheck: null });
+  await site.call('obligation.addProof', {
+    id: obligation,
+    date: '2020-11-20',
+    label: 'Attestation Zanzibar',
+    source: null,
+    nextCheck: null,
+  });
   const at = { day: '2020-11-20', time: '10:00', mode: 'office' as const };
   const drawers = { transmissible: 'Travaille à Zanzibar.', confidences: 'A peur de Zanzibar.' };
   const { id: note } = await site.call('interview.save', {

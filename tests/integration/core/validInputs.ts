@@ -155,7 +155,9 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'measure.undoDecision': { id, decision: 'deci1' },
   'obligation.add': { measure: id, type: 'O44_1', particulars: null, nextCheck: null },
   'obligation.update': { id },
-  'obligation.addProof': { id, date: day, label: 'Attestation', nextCheck: null },
+  'obligation.addProof': { id, date: day, label: 'Attestation', source: null, nextCheck: null },
+  'obligation.correctProof': { id, proof: 'preuve', date: day, label: 'Attestation', source: null },
+  'obligation.withdrawProof': { id, proof: 'preuve', reason: 'essai' },
   'interview.list': { person },
   'interview.save': {
     id: null,

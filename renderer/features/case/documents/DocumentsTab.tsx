@@ -17,11 +17,11 @@ import { DocumentPreview } from './DocumentPreview';
 import s from './Documents.module.css';
 
 /** The papers of the case, and the one being read. */
-export function DocumentsTab() {
+export function DocumentsTab({ record }: { readonly record: string | undefined }) {
   const t = useT();
   const { personId: person } = useCase();
   const { rights } = useSession().agent;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(record ?? null);
   const [assembling, setAssembling] = useState(false);
   const papers = useQueryCall('document.list', { person }, { entities: ['document'] });
   if (papers.error) return <FailureState failure={papers.error.failure} onRetry={() => void papers.refetch()} />;

@@ -17,7 +17,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Parts of an element that say who wrote it or refer to something else: not shown. */
-const HIDDEN = new Set(['author', 'document', 'addedOn', 'into', 'statusBefore']);
+const HIDDEN = new Set(['author', 'document', 'interview', 'addedOn', 'into', 'statusBefore']);
 
 /** An element of a collection: its parts in the order of its form. */
 function elementText(value: Readonly<Record<string, unknown>>, words: ValueWords): string {
@@ -39,6 +39,7 @@ function partText(name: string, part: unknown, words: ValueWords): string {
   if (name === 'to') return t('caseFile.history.to', { date: plainText(part, words) });
   if (name === 'reviewOn') return t('caseFile.reviewOn', { date: plainText(part, words) });
   if (name === 'removedOn') return t('caseFile.history.removedOn', { date: plainText(part, words) });
+  if (name === 'withdrawnOn') return t('caseFile.history.withdrawnOn', { date: plainText(part, words) });
   if (name === 'level') return t(`person.levels.${part as 'information' | 'attention' | 'alert'}`); // the element's own schema
   if (name === 'kind') return kindText(part, words);
   return plainText(part, words);

@@ -23,15 +23,22 @@ import s from './Interviews.module.css';
 /** What the right side shows: a note, its form, a new note, or one that corrects another. */
 type Shown = { readonly kind: 'note' | 'edit' | 'correct'; readonly id: string } | { readonly kind: 'new' | 'first' };
 
+export interface InterviewsTabProps {
+  readonly act: CaseAct | undefined;
+  readonly record: string | undefined;
+}
+
 /** The notes of interviews, and the one being read or written. */
-export function InterviewsTab({ act }: { readonly act: CaseAct | undefined }) {
+export function InterviewsTab({ act, record }: InterviewsTabProps) {
   const t = useT();
   const { personId: person, header, go } = useCase();
   const notes = useQueryCall('interview.list', { person }, { entities: ['interview'] });
   const mayWrite = useSession().agent.rights.includes('case.write');
   const mayAdd = mayWrite && header.person.closedOn === null;
   const writing = act === 'interview' && mayWrite;
-  const [shown, setShown] = useState<Shown>({ kind: writing ? 'new' : 'first' });
+  const [shown, setShown] = useState<Shown>(
+    writing ? { kind: 'new' } : record === undefined ? { kind: 'first' } : { kind: 'note', id: record },
+  );
   // a note begun stays open when another form of the case, such as a summons, takes the address
   const [begun, setBegun] = useState(writing);
   if (writing !== begun) {

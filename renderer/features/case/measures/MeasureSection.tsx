@@ -13,6 +13,7 @@ import { CheckState } from '../summary/ObligationTable';
 import { DecisionList } from './decisions/DecisionList';
 import { DecisionMenu, type ChosenDecision } from './decisions/DecisionMenu';
 import { EndExplained } from './end/EndExplained';
+import { ProofLink } from './ProofLink';
 import { proofWords } from './proofText';
 import { Unproved } from './Unproved';
 import { WorkPanel } from './work/WorkPanel';
@@ -85,7 +86,9 @@ export function MeasureSection(props: MeasureSectionProps) {
               <span>
                 <b>{obligationName(legal, one.type, language)}</b> <CertaintyMark certainty={one.certainty} />
                 {one.particulars !== null && <span className={s.line}>{one.particulars}</span>}
-                <span className={s.detail}>{proofWords(one, t, language)}</span>
+                <span className={s.detail}>
+                  <ProofLink proof={one.proofs[0]}>{proofWords(one, t, language)}</ProofLink>
+                </span>
                 {one.to !== null && isCalendarDate(one.to) && (
                   <span className={s.detail}>{t('measure.liftedOn', { date: formatDate(one.to, language) })}</span>
                 )}

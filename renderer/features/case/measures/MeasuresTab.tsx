@@ -1,6 +1,6 @@
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { MeasureLine, ObligationLine } from '../../../../shared/contract';
+import type { MeasureLine, ObligationLine, ProofLine } from '../../../../shared/contract';
 import { useQueryCall } from '../../../app/connection';
 import { FailureState } from '../../../app/failure';
 import { useSession } from '../../../app/session';
@@ -19,12 +19,15 @@ import { MeasurePanel } from './MeasurePanel';
 import { MeasureSection } from './MeasureSection';
 import { ProofDialog } from './ProofDialog';
 import { ObligationDialog } from './ObligationDialog';
+import { WithdrawProofDialog } from './WithdrawProofDialog';
 import s from './Measures.module.css';
 
 type Overlay =
   | { readonly kind: 'edit' | 'obligations'; readonly measure: MeasureLine }
   | { readonly kind: 'decision'; readonly measure: MeasureLine; readonly chosen: ChosenDecision }
-  | { readonly kind: 'proof' | 'obligation'; readonly obligation: ObligationLine };
+  | { readonly kind: 'proof'; readonly obligation: ObligationLine; readonly proof: ProofLine | null }
+  | { readonly kind: 'withdraw'; readonly obligation: ObligationLine; readonly proof: ProofLine }
+  | { readonly kind: 'obligation'; readonly obligation: ObligationLine };
 
 /** The measures of a person, each with its dates and its obligations. */
 export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
@@ -68,7 +71,7 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
                 onEdit={() => setOverlay({ kind: 'edit', measure })}
                 onDecide={chosen => setOverlay({ kind: 'decision', measure, chosen })}
                 onAddObligations={() => setOverlay({ kind: 'obligations', measure })}
-                onProof={obligation => setOverlay({ kind: 'proof', obligation })}
+                onProof={obligation => setOverlay({ kind: 'proof', obligation, proof: null })}
                 onEditObligation={obligation => setOverlay({ kind: 'obligation', obligation })}
               />
             ))
@@ -89,8 +92,17 @@ export function MeasuresTab({ act }: { readonly act: CaseAct | undefined }) {
       {overlay?.kind === 'obligations' && (
         <AddObligationsDialog measure={overlay.measure} present={ofMeasure(overlay.measure.id)} onClose={close} />
       )}
-      {overlay?.kind === 'proof' && <ProofDialog obligation={overlay.obligation} onClose={close} />}
-      {overlay?.kind === 'obligation' && <ObligationDialog obligation={overlay.obligation} onClose={close} />}
+      {overlay?.kind === 'proof' && <ProofDialog obligation={overlay.obligation} proof={overlay.proof} onClose={close} />}
+      {overlay?.kind === 'withdraw' && (
+        <WithdrawProofDialog obligation={overlay.obligation} proof={overlay.proof} onClose={close} />
+      )}
+      {overlay?.kind === 'obligation' && (
+        <ObligationDialog
+          obligation={overlay.obligation}
+          onProof={(kind, proof) => setOverlay({ kind, obligation: overlay.obligation, proof })}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

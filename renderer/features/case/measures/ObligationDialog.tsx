@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ObligationLine } from '../../../../shared/contract';
+import type { ObligationLine, ProofLine } from '../../../../shared/contract';
 import { useCommand } from '../../../app/connection';
 import { FieldPair, FormDialog } from '../../../app/form';
 import { obligationName } from '../../../app/wording';
@@ -18,9 +18,11 @@ import s from './Measures.module.css';
 /** Changes the particulars of an obligation, its next check, or lifts it; shows all its proofs. */
 export function ObligationDialog({
   obligation: given,
+  onProof,
   onClose,
 }: {
   readonly obligation: ObligationLine;
+  readonly onProof: (act: 'proof' | 'withdraw', proof: ProofLine) => void;
   readonly onClose: () => void;
 }) {
   const t = useT();
@@ -63,8 +65,9 @@ export function ObligationDialog({
       <div className={s.histories}>
         <FieldHistory entity="obligation" record={obligation.id} field="particulars" label={t('measure.particularsHistory')} />
         <FieldHistory entity="obligation" record={obligation.id} field="nextCheck" label={t('measure.checksHistory')} />
+        <FieldHistory entity="obligation" record={obligation.id} field="proofs" label={t('measure.proofsHistory')} />
       </div>
-      <ProofList proofs={given.proofs} />
+      <ProofList proofs={given.proofs} onAct={onProof} />
     </FormDialog>
   );
 }

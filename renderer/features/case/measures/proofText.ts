@@ -3,9 +3,9 @@ import type { ObligationLine } from '../../../../shared/contract';
 import type { Language, Translate } from '../../../i18n';
 import { formatDate } from '../../../ui/dateFormat';
 
-/** The last proof of an obligation, « Bulletin de paie · 30 oct. 2026 », or null without any. */
+/** The last proof of an obligation, first in the list, « Bulletin de paie · 30 oct. 2026 », or null without any. */
 export function proofText(proofs: ObligationLine['proofs'], language: Language): string | null {
-  const last = [...proofs].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+  const last = proofs[0];
   if (!last) return null;
   return isCalendarDate(last.date) ? `${last.label} · ${formatDate(last.date, language)}` : last.label;
 }

@@ -6,6 +6,7 @@ import { formatNearDate } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
+import { ProofLink } from '../measures/ProofLink';
 import { proofWords } from '../measures/proofText';
 import s from './Summary.module.css';
 
@@ -42,7 +43,9 @@ export function ObligationTable({ obligations }: { readonly obligations: readonl
             <td className="muted">{one.citation}</td>
             <td>
               <b>{obligationName(legal, one.type, language)}</b>
-              <span className={s.detail}>{proofWords(one, t, language)}</span>
+              <span className={s.detail}>
+                <ProofLink proof={one.proofs[0]}>{proofWords(one, t, language)}</ProofLink>
+              </span>
             </td>
             <td>
               <CheckState obligation={one} />

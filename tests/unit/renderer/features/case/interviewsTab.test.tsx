@@ -12,7 +12,7 @@ const session = { agent, status: { today: '2026-11-24', site: null } } as unknow
 const tab = (act: CaseAct | undefined) => (
   <CaseOfTest header={{ person: { closedOn: null } as CaseHeader['person'] }} answers={{ 'interview.list': [] }}>
     <SessionProvider session={session}>
-      <InterviewsTab act={act} />
+      <InterviewsTab act={act} record={undefined} />
     </SessionProvider>
   </CaseOfTest>
 );
