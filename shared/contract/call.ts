@@ -4,7 +4,7 @@ import { oneLine } from '../base/oneLine';
 import type { Result } from '../base/result';
 
 /** Entities that belong to one case: the case itself, or a record that names its person. */
-export type EntityInCase = 'person' | 'measure' | 'obligation' | 'plan_goal' | 'case_event' | 'work_placement';
+export type EntityInCase = 'person' | 'measure' | 'obligation' | 'plan_goal' | 'case_event' | 'work_placement' | 'report';
 
 /** Where a call finds the case that it adds something to. `id` of the record, or null when this input adds nothing. */
 export interface AddsTo<I> {

@@ -14,6 +14,7 @@ import { measure, obligation } from './measure';
 import { partner, referral } from './partner';
 import { person } from './person';
 import { planGoal } from './planGoal';
+import { delegation, report, reportSubmission, reportTemplate } from './report';
 import { referentialUpdate } from './referentialUpdate';
 import { agent, antenna, assignment, savedView, site } from './site';
 import { transfer } from './transfer';
@@ -52,6 +53,10 @@ export const entities: readonly Entity[] = [
   referral,
   court,
   magistrate,
+  report,
+  reportSubmission,
+  reportTemplate,
+  delegation,
 ];
 
 for (const one of entities)

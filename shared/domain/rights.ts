@@ -14,6 +14,9 @@ export const rights = [
   'case.export',
   'case.summon',
   'case.assign',
+  'report.write',
+  // review and signature of what others wrote
+  'report.approve',
   'import.run',
   // hosts and posts of community service
   'work.manage',
@@ -32,6 +35,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'case.write',
     'case.read-confidences',
     'case.assess',
+    'report.write',
     'case.export',
     'case.summon',
     'import.run',
@@ -42,6 +46,8 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'case.write',
     'case.read-confidences',
     'case.assess',
+    'report.write',
+    'report.approve',
     'case.export',
     'case.summon',
     'case.assign',
@@ -58,6 +64,8 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'case.write',
     'case.read-confidences',
     'case.assess',
+    'report.write',
+    'report.approve',
     'case.export',
     'case.summon',
     'case.assign',
@@ -71,8 +79,8 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
   ],
   secretary: ['case.read', 'case.write', 'case.summon', 'import.run'],
   'monitoring-guard': ['case.read', 'case.summon'],
-  'social-worker': ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'case.summon'],
-  psychologist: ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'case.summon'],
+  'social-worker': ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'report.write', 'case.summon'],
+  psychologist: ['case.read', 'case.write', 'case.read-confidences', 'case.assess', 'report.write', 'case.summon'],
   'it-admin': ['vault.manage'],
 };
 

@@ -19,6 +19,8 @@ const OF_THE_SERVICE = new Set([
   'court',
   'magistrate',
   'erasure',
+  'report_template',
+  'delegation',
 ]);
 
 describe('every entity', () => {
