@@ -109,8 +109,7 @@ const isWithin =
 const within = (bounds: typeof richTextBounds | typeof frozenBounds) =>
   z
     .custom<unknown>(isWithin(bounds), { message: 'too deep or too long' })
-    .pipe(z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1) })); the pipe hides it
-    .transform(value => value as RichText);
+    .pipe(z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1) }));
 
 /** Checks a text of the editor: allow-list of nodes and marks, bounded depth and size. */
 export const richTextSchema = within(richTextBounds);
