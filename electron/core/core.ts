@@ -33,6 +33,7 @@ import { documentHandlers, letterTextsSchema } from './services/documents';
 import { draftHandlers } from './services/drafts';
 import type { Host } from './services/host';
 import { importHandlers } from './services/imports';
+import { lettersHandlers } from './services/letters';
 import { partnerHandlers } from './services/partners';
 import { retentionHandlers } from './services/retention';
 import { referentialHandlers } from './services/referential';
@@ -92,6 +93,7 @@ const workspaceHandlers = {
   ...eventHandlers,
   ...interviewTemplateHandlers,
   ...documentHandlers,
+  ...lettersHandlers,
   ...settingsHandlers,
   ...referentialHandlers,
   ...importHandlers,

@@ -12,6 +12,7 @@ import { importCalls } from './imports';
 import { interviewCalls } from './interviews';
 import { interviewTemplateCalls } from './interviewTemplates';
 import { obligationCalls } from './obligations';
+import { letterCalls } from './letters';
 import { paperCalls } from './paper';
 import { partnerCalls } from './partners';
 import { retentionCalls } from './retention';
@@ -41,6 +42,7 @@ export const contract = {
   ...partnerCalls,
   ...courtCalls,
   ...paperCalls,
+  ...letterCalls,
   ...settingsCalls,
   ...referentialCalls,
   ...importCalls,
@@ -80,6 +82,7 @@ export type * from './communityWork';
 export type * from './deadlines';
 export type * from './events';
 export type * from './interviewTemplates';
+export type * from './letters';
 export type * from './paper';
 export type * from './partners';
 export type * from './imports';

@@ -14,6 +14,8 @@ export const accessedThings = [
   'undone-list',
   'access-report',
   'attendance-sheet',
+  'labels',
+  'reception-list',
   'document',
 ] as const;
 export type AccessedThing = (typeof accessedThings)[number];

@@ -10,6 +10,7 @@ import { access, appointment, caseEvent, deadline, document, interview, task } f
 import { importBatch } from './importBatch';
 import { incidentReport } from './incidentReport';
 import { interviewTemplate } from './interviewTemplate';
+import { letterText } from './letterText';
 import { measure, obligation } from './measure';
 import { partner, referral } from './partner';
 import { person } from './person';
@@ -57,6 +58,7 @@ export const entities: readonly Entity[] = [
   reportSubmission,
   reportTemplate,
   delegation,
+  letterText,
 ];
 
 for (const one of entities)

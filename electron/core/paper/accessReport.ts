@@ -61,6 +61,8 @@ const THINGS: Readonly<Record<AccessedThing, string>> = {
   'undone-list': 'import annulé',
   'access-report': 'relevé des consultations',
   'attendance-sheet': 'feuille de présence',
+  labels: 'étiquettes d’adresses',
+  'reception-list': 'liste d’accueil',
   document: 'document',
 };
 

@@ -6,8 +6,11 @@ import type { CaseFileInput } from './caseFile/input';
 import { writeFallbackList, type FallbackListInput } from './fallbackList';
 import { loadFonts } from './fonts';
 import { writeIncidentReport, type IncidentReportInput } from './incidentReport';
+import { writeLabels, type LabelsInput } from './labels';
+import { writeLetter, type LetterInput } from './letter';
+import { writeReceptionList, type ReceptionListInput } from './receptionList';
 import type { SummonsInput } from './summons';
-import { writeSummons } from './summons';
+import { writeSummons, writeSummonses } from './summons';
 
 export type { AccessReportInput } from './accessReport';
 export type { AttendanceSheetInput } from './attendanceSheet';
@@ -15,7 +18,11 @@ export type { CaseFileOptions } from './caseFile';
 export * from './caseFile/input';
 export type { FallbackListInput } from './fallbackList';
 export type { IncidentReportInput } from './incidentReport';
+export type { LabelFormat, LabelsInput } from './labels';
+export type { LetterInput } from './letter';
 export type { Letterhead } from './letterhead';
+export type { Addressee } from './letterPage';
+export type { ReceptionListInput, ReceptionVisit } from './receptionList';
 export type { SummonsInput } from './summons';
 
 export interface PaperOptions {
@@ -28,6 +35,14 @@ export interface PaperOptions {
 export interface Paper {
   /** Writes a summons letter (PDF), with its number of pages. */
   summons(input: SummonsInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes several summons letters in one file to print (PDF), with its number of pages. */
+  summonses(inputs: readonly SummonsInput[]): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes another letter of the service (PDF), with its number of pages. */
+  letter(input: LetterInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes addresses on sheets of labels or on envelopes (PDF), with the number of pages. */
+  labels(input: LabelsInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes who is expected on a day, for the reception (PDF), with its number of pages. */
+  receptionList(input: ReceptionListInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Assembles the whole file of a person (PDF), with its number of pages. Rejects with the signal's reason when stopped. */
   caseFile(input: CaseFileInput, options?: CaseFileOptions): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes the list that an agent keeps on paper against a breakdown (PDF), with its number of pages. */
@@ -46,6 +61,10 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
   const loaded = (): ReturnType<typeof loadFonts> => (fonts ??= loadFonts(fontsDir));
   return {
     summons: async input => writeSummons(input, await loaded(), now()),
+    summonses: async inputs => writeSummonses(inputs, await loaded(), now()),
+    letter: async input => writeLetter(input, await loaded(), now()),
+    labels: async input => writeLabels(input, await loaded(), now()),
+    receptionList: async input => writeReceptionList(input, await loaded(), now()),
     caseFile: async (input, options) => writeCaseFile(input, await loaded(), now(), options),
     fallbackList: async input => writeFallbackList(input, await loaded(), now()),
     incidentReport: async input => writeIncidentReport(input, await loaded(), now()),

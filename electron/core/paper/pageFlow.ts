@@ -39,6 +39,11 @@ export class PageFlow {
     this.#usedHeight = usedHeight;
   }
 
+  /** Pages drawn so far; the current one is not among them. */
+  get endedPages(): number {
+    return this.#document.pageCount();
+  }
+
   /** Ends the current page: what follows starts a new one. */
   breakPage(): void {
     if (this.#held) this.#renderer.renderPage(this.#held);

@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../../../shared/base/calendarDate';
+import { required } from '../../../shared/base/result';
+import { asideBox, LETTER_MARGINS as MARGINS, letterHeading, quotedBlock, signatureBlock, windowHead } from './letterPage';
 import type { FontSet } from './fonts';
 import type { Letterhead } from './letterhead';
-import { letterheadBlocks } from './letterhead';
 import { writeSheet, type WrittenPaper } from './sheet';
-import { ACCENT, MM, MUTED, NO_LINES, SOFT } from './styles';
-import type { Block, Span, TableBlock } from './tagging/block';
+import { ACCENT, SOFT } from './styles';
+import type { Block, Span } from './tagging/block';
+import { StructureNode } from './tagging/structure';
 import type { Typesetter } from './typography';
 import { frenchDate, frenchLongDate, frenchTime, NBSP, personName, printedLength } from './typography';
 
@@ -33,59 +35,50 @@ export interface SummonsInput {
   locale: 'fr';
 }
 
-const MARGINS = { left: 22 * MM, top: 14 * MM, right: 20 * MM, bottom: 18 * MM };
-/** Place of the addressee on a sheet folded for a window envelope (after NF Z 11-001): 45 mm down, in the right half. */
-const ADDRESS = { top: 45 * MM, left: 108 * MM, blockBottom: 80 * MM };
-
 /** Writes a summons letter, with its number of pages. `createdAt`: time of writing in ms since 1970. */
 export const writeSummons = (input: SummonsInput, fonts: FontSet, createdAt: number): WrittenPaper =>
-  writeSheet(
-    {
-      letterhead: input.letterhead,
-      title: `Convocation – réf. ${input.referenceNumber}`,
-      subject: 'Convocation à un rendez-vous',
-      margins: MARGINS,
-      fonts,
-      createdAt,
-    },
-    (flow, typeset) =>
-      flow.append([
-        head(input, typeset),
-        ...opening(input, typeset),
-        appointmentBlock(input, typeset),
-        ...documentsToBring(input, typeset),
-        ...ifUnable(input, typeset),
-        warningBlock(input, typeset),
-        signature(input, typeset),
-      ]),
-    (page, total, typeset) => ({
-      footerLeft: `Réf.${NBSP}${typeset(input.referenceNumber)}`,
-      ...(total > 1 ? { footerRight: `${page}/${total}` } : {}),
-    }),
-  );
+  write([input], `Convocation – réf. ${input.referenceNumber}`, fonts, createdAt);
 
-/** Sender on the left, addressee in the window on the right. */
-function head({ letterhead, person }: SummonsInput, typeset: Typesetter): Block {
-  const address: Block[] = [
-    { text: typeset(personName(person)), bold: true, fontSize: personName(person).length > 60 ? 8 : 11 },
-    { text: person.addressLines.map(typeset).join('\n'), fontSize: 11 },
-  ];
-  const senderWidth = ADDRESS.left - MARGINS.left;
-  return {
-    structure: 'none',
-    layout: NO_LINES,
-    table: {
-      widths: [senderWidth, '*'],
-      heights: [ADDRESS.blockBottom - MARGINS.top],
-      body: [
-        [
-          { stack: letterheadBlocks(letterhead, typeset), margin: [0, 0, 24, 0] },
-          { stack: address, margin: [0, ADDRESS.top - MARGINS.top, 0, 0] },
-        ],
-      ],
+/** Writes several letters one after the other in one file to print, each on pages of its own. At least one. */
+export const writeSummonses = (inputs: readonly SummonsInput[], fonts: FontSet, createdAt: number): WrittenPaper =>
+  write(inputs, `Convocation – ${inputs.length} courriers`, fonts, createdAt);
+
+function write(inputs: readonly SummonsInput[], title: string, fonts: FontSet, createdAt: number): WrittenPaper {
+  const { letterhead } = required(inputs[0], 'a letter');
+  const subject = 'Convocation à un rendez-vous';
+  const letters: { first: number; last: number; reference: string }[] = [];
+  return writeSheet(
+    { letterhead, title, subject, margins: MARGINS, fonts, createdAt },
+    (flow, typeset) => {
+      for (const input of inputs) {
+        const first = flow.endedPages + 1;
+        flow.append(letter(input, typeset), inputs.length > 1 ? new StructureNode('Sect', flow.root) : flow.root);
+        flow.breakPage();
+        letters.push({ first, last: flow.endedPages, reference: typeset(input.referenceNumber) });
+      }
     },
-  };
+    page => {
+      const { first, last, reference } = required(
+        letters.find(one => one.first <= page && page <= one.last),
+        'the letter of a page',
+      );
+      return {
+        footerLeft: `Réf.${NBSP}${reference}`,
+        ...(last > first ? { footerRight: `${page - first + 1}/${last - first + 1}` } : {}),
+      };
+    },
+  );
 }
+
+const letter = (input: SummonsInput, typeset: Typesetter): Block[] => [
+  windowHead(input.letterhead, { name: personName(input.person), lines: input.person.addressLines }, typeset),
+  ...opening(input, typeset),
+  appointmentBlock(input, typeset),
+  ...documentsToBring(input, typeset),
+  ...ifUnable(input, typeset),
+  quotedBlock('Avertissement', input.warning, typeset),
+  signatureBlock(input.signatory, typeset),
+];
 
 function opening({ city, issuedOn, person }: SummonsInput, typeset: Typesetter): Block[] {
   return [
@@ -140,7 +133,7 @@ function appointmentBlock({ appointment }: SummonsInput, typeset: Typesetter): B
 
 function documentsToBring({ documentsToBring: papers }: SummonsInput, typeset: Typesetter): Block[] {
   return [
-    heading('Documents à apporter', [0, 14, 0, 3]),
+    letterHeading('Documents à apporter', [0, 14, 0, 3]),
     papers.length > 0
       ? { ul: papers.map(paper => ({ text: typeset(paper), margin: [0, 0, 0, 1] })), markerColor: ACCENT }
       : { text: 'Aucun document particulier.' },
@@ -149,7 +142,7 @@ function documentsToBring({ documentsToBring: papers }: SummonsInput, typeset: T
 
 function ifUnable({ appointment, referenceNumber }: SummonsInput, typeset: Typesetter): Block[] {
   return [
-    heading('Si vous ne pouvez pas venir', [0, 12, 0, 3]),
+    letterHeading('Si vous ne pouvez pas venir', [0, 12, 0, 3]),
     {
       text: [
         { text: 'Prévenez-nous dès que possible au ' },
@@ -161,55 +154,6 @@ function ifUnable({ appointment, referenceNumber }: SummonsInput, typeset: Types
     },
   ];
 }
-
-function warningBlock({ warning }: SummonsInput, typeset: Typesetter): Block {
-  const blocks: Block[] = [
-    { text: 'Avertissement', structure: 'H2', bold: true, margin: [0, 0, 0, 2] },
-    { text: [{ text: typeset(warning.text) }, { text: ` – ${typeset(warning.article)}`, color: MUTED }] },
-  ];
-  return {
-    ...asideBox(null, blocks, printedLength(warning.text, 80)),
-    margin: [0, 14, 0, 0],
-  };
-}
-
-function signature({ signatory }: SummonsInput, typeset: Typesetter): Block {
-  return {
-    stack: [{ text: typeset(signatory.role) }, { text: typeset(signatory.name), bold: true, margin: [0, 36, 0, 0] }],
-    minimumSpace: 80,
-    margin: [ADDRESS.left - MARGINS.left, 16, 0, 0],
-  };
-}
-
-const heading = (text: string, margin: [number, number, number, number]): Block => ({
-  text,
-  structure: 'H2',
-  style: 'heading2',
-  fontSize: 11.5,
-  margin,
-  minimumSpace: 60,
-});
-
-/** A passage set apart by a bar on its left and, where given, a tint. It stays on one page unless it is very long. */
-function asideBox(tint: string | null, stack: Block[], textLength: number): TableBlock {
-  return {
-    structure: 'none',
-    table: { widths: ['*'], body: [[{ stack }]], dontBreakRows: textLength < KEPT_LENGTH },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: index => (index === 0 ? 3 : 0),
-      vLineColor: () => ACCENT,
-      fillColor: () => tint,
-      paddingLeft: () => 14,
-      paddingRight: () => 14,
-      paddingTop: () => (tint ? 11 : 3),
-      paddingBottom: () => (tint ? 8 : 3),
-    },
-  };
-}
-
-/** Characters that surely fit on one page: pdfmake loses what a kept box cannot hold. */
-const KEPT_LENGTH = 1500;
 
 const strong = (text: string): Span => ({ text, bold: true });
 

@@ -41,6 +41,8 @@ export const trace = {
     'undone-list': 'import undone',
     'access-report': 'access report',
     'attendance-sheet': 'attendance sheet',
+    labels: 'address labels',
+    'reception-list': 'reception list',
     document: 'paper',
   },
   outside: 'outside own cases',

@@ -41,6 +41,8 @@ export const trace = {
     'undone-list': 'import annulé',
     'access-report': 'relevé des consultations',
     'attendance-sheet': 'feuille de présence',
+    labels: 'étiquettes d’adresses',
+    'reception-list': 'liste d’accueil',
     document: 'pièce',
   },
   outside: 'hors de ses dossiers',

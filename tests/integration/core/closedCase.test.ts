@@ -57,6 +57,7 @@ const additions = (of: Case): Partial<Record<CallName, object>> => ({
   'interview.save': { ...NOTE, person: of.person },
   'appointment.create': { person: of.person },
   'summons.create': { person: of.person },
+  'letter.create': { person: of.person },
   'deadline.add': { person: of.person },
   'referral.save': { person: of.person },
   'assessment.save': { person: of.person },

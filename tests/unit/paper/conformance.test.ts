@@ -25,6 +25,9 @@ const judge = (program: string, args: readonly string[]) => {
 
 const rolesOf = (tree: StructureElement): string[] => [tree.role, ...tree.children.flatMap(rolesOf)];
 
+/** Sheets of labels and envelopes: addresses and nothing else, not even a heading. */
+const ADDRESSES_ONLY: ReadonlySet<keyof Paper> = new Set(['labels']);
+
 describe('every kind of paper', { timeout: 60_000 }, () => {
   it.each(Object.keys(paperSamples) as (keyof Paper)[])('%s passes the checks of programs that are not ours', async kind => {
     const { pdf, pages } = await paperSamples[kind](paper);
@@ -45,7 +48,7 @@ describe('every kind of paper', { timeout: 60_000 }, () => {
     const structure = judge('pdfinfo', ['-struct-text', file]).said;
     const titled = /^Title: +(.+)$/m.exec(info)?.[1]?.split(' – ')[0] ?? 'no title';
     expect(structure).toContain('Document');
-    expect(structure).toContain(titled);
+    if (!ADDRESSES_ONLY.has(kind)) expect(structure).toContain(titled);
 
     const fonts = judge('pdffonts', [file]).said.trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);
@@ -61,7 +64,7 @@ describe('every kind of paper', { timeout: 60_000 }, () => {
       expect(isMarked).toBe(true);
       expect(metadata).not.toMatch(/pdfaid|pdfuaid/);
       const roles = trees.flatMap(rolesOf);
-      expect(roles).toContain('H1');
+      expect(roles.includes('H1')).toBe(!ADDRESSES_ONLY.has(kind));
       // no heading level is skipped
       const levels = roles.flatMap(role => /^H([1-6])$/.exec(role)?.[1] ?? []).map(Number);
       levels.forEach((level, index) => {

@@ -35,8 +35,13 @@ const LAST_MINUTE = 17 * 60;
 const LUNCH = { from: 12 * 60, to: 13 * 60 + 30 };
 const STEP = 15;
 
-/** The agent's first free slot of that length from a day on, within office hours of worked days. */
-export function firstFreeSlot(workspace: Workspace, from: CalendarDate, minutes: number): { day: CalendarDate; time: string } {
+/** The agent's first free slot of that length from a day (and an hour of that day) on, within office hours of worked days. */
+export function firstFreeSlot(
+  workspace: Workspace,
+  from: CalendarDate,
+  minutes: number,
+  time = '00:00',
+): { day: CalendarDate; time: string } {
   const calendar = siteCalendar(workspace);
   let day = calendar.nextWorkingDay(from);
   for (let tries = 0; tries < 60; tries++) {
@@ -45,7 +50,9 @@ export function firstFreeSlot(workspace: Workspace, from: CalendarDate, minutes:
       "a.day = ? AND a.agent = ? AND a.attendance IN ('planned', 'arrived') AND a.time IS NOT NULL",
       [day, workspace.agent.id],
     );
+    const earliest = day === from ? minutesOf(time) : 0;
     for (let at = FIRST_MINUTE; at + minutes <= LAST_MINUTE; at += STEP) {
+      if (at < earliest) continue;
       if (at < LUNCH.to && at + minutes > LUNCH.from) continue;
       const free = taken.every(line => {
         const start = minutesOf(line.time ?? '00:00');

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addDays, type CalendarDate } from '../../../../shared/base/calendarDate';
-import { formatDate, formatName, formatShort } from '../../../../shared/base/frenchFormat';
+import { formatDate, formatName } from '../../../../shared/base/frenchFormat';
 import { err, ok } from '../../../../shared/base/result';
-import type { AppointmentLine } from '../../../../shared/contract';
 import { document, type Document } from '../../../../shared/domain/followUp';
-import { person, type Person } from '../../../../shared/domain/person';
+import { person } from '../../../../shared/domain/person';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import { addAppointment, firstFreeSlot, slotProblem } from '../appointments';
@@ -13,23 +12,8 @@ import { nextInterview } from '../assessments';
 import { addAccess, checkAccess, currentSite, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
 import { caseFileInput } from './caseFileInput';
 import { letterheadOf, receivingAntenna } from './letterhead';
-import { referenceNumber, signatoryOf } from './paperWords';
 import { keepDocument, readableDrawers, readDocument } from './storedDocuments';
-
-const MODE_LABELS: Readonly<Record<AppointmentLine['mode'], string>> = {
-  office: 'Au service',
-  phone: 'Par téléphone',
-  home: 'À votre domicile',
-  video: 'En visioconférence',
-  'other-place': 'Dans un autre lieu',
-};
-
-/** The address lines of a letter: the address in force, else the last one. */
-function addressLines(record: Person): string[] {
-  const addresses = Object.values(record.addresses).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
-  const current = addresses.find(one => one.to === null) ?? addresses[0];
-  return current ? [...current.lines, `${current.postalCode} ${current.city}`.trim()] : [];
-}
+import { summonsInput, summonsTitle, usualPlace } from './summonsLetter';
 
 /** A whole case file leaves the screen only with the right to export it. */
 const mayTakeOut = (workspace: Workspace, record: Document): boolean =>
@@ -40,11 +24,6 @@ const MINUTES_OF_FIRST_MEETING = 60;
 const MINUTES_OF_MEETING = 30;
 /** A letter takes a few days to arrive. */
 const DAYS_FOR_POST = 7;
-
-function place(workspace: Workspace, record: Person, mode: AppointmentLine['mode']): string {
-  if (mode === 'home') return addressLines(record).join(', ');
-  return receivingAntenna(workspace, record.antenna)?.name ?? '';
-}
 
 export const documentHandlers: Handlers<
   | 'document.list'
@@ -141,7 +120,7 @@ export const documentHandlers: Handlers<
       ...slot,
       minutes,
       type: met ? 'RDV_SUIVI' : 'RDV_1',
-      place: place(workspace, record, 'office'),
+      place: usualPlace(workspace, record, 'office'),
       documentsToBring: currentSite(workspace).documentsToBring,
     });
   },
@@ -153,42 +132,15 @@ export const documentHandlers: Handlers<
     if (!record) return err({ code: 'record.not-found' });
     const problem = slotProblem(workspace, input);
     if (problem) return err(problem);
-    const at = receivingAntenna(workspace, record.antenna);
-    const letterhead = letterheadOf(workspace, at);
-    if (letterhead.phone === '') return err({ code: 'summons.no-letterhead', details: { antenna: at?.name ?? null } });
-    const { agent } = workspace;
-    const { pdf, pages } = await workspace.paper.summons({
-      letterhead,
-      person: {
-        familyName: record.familyName,
-        givenNames: record.givenNames,
-        birthDate: record.birthDate as CalendarDate | null, // the entity's schema checked it
-        addressLines: addressLines(record),
-      },
-      appointment: {
-        date: input.day as CalendarDate, // the contract checked it
-        time: input.time,
-        place: input.place ?? place(workspace, record, input.mode),
-        placeAddressLines: input.mode === 'office' ? (at?.address ?? []) : [],
-        modeLabel: MODE_LABELS[input.mode],
-        contactName: `${agent.givenNames} ${agent.familyName}`,
-        contactPhone: letterhead.phone,
-      },
-      documentsToBring: input.documentsToBring,
-      warning: workspace.letterTexts.summons.warning,
-      referenceNumber: referenceNumber(record),
-      signatory: signatoryOf(agent),
-      issuedOn: workspace.today(),
-      city: letterhead.city,
-      locale: 'fr',
-    });
+    const letter = summonsInput(workspace, record, { ...input, contact: null });
+    if (!letter.ok) return letter;
+    const { pdf, pages } = await workspace.paper.summons(letter.value);
     const made = workspace.journal.commit(workspace.actor, transaction => {
       const appointment = addAppointment(workspace, transaction, { ...input, title: null });
-      const title = `Convocation du ${formatShort(input.day as CalendarDate)} ${input.day.slice(0, 4)} à ${input.time}`;
       const kept = keepDocument(workspace, transaction, {
         person: input.person,
         kind: 'summons',
-        title,
+        title: summonsTitle(input),
         bytes: pdf,
         pages,
         appointment,
@@ -247,3 +199,4 @@ export { letterTextsSchema, type LetterTexts } from './letterTexts';
 export { letterheadOf, receivingAntenna } from './letterhead';
 export { referenceNumber, signatoryOf } from './paperWords';
 export { keepDocument } from './storedDocuments';
+export { addressLines, summonsInput, summonsTitle, usualPlace, type SummonsSlot } from './summonsLetter';
