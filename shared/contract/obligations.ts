@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ObligationPause } from '../domain/obligationPause';
 import type { ObligationState } from '../domain/obligationCheck';
 import { command, day, id, query } from './call';
 
@@ -32,6 +33,10 @@ export interface ObligationLine {
   from: string | null;
   to: string | null;
   nextCheck: string | null;
+  /** The check that is asked for: the one entered, or the day of the resumption when that one fell in a suspension. */
+  checkOn: string | null;
+  /** What the suspension of the measure does to it; null while the measure is not suspended. */
+  pause: ObligationPause | null;
   /** Those that stand, the latest first. */
   proofs: ProofLine[];
   /** Since when nothing proves that it is kept; null when something does. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type CalendarDate } from '../base/calendarDate';
-import type { Certainty, DeadlineRuleFile, EndConvention } from '../referential';
+import type { Certainty, EndConvention } from '../referential';
 
 /** A length in months and days; « 18 mois et 15 jours » has both. */
 export interface Length {
@@ -122,13 +122,4 @@ export function computeEndDate(course: MeasureCourse, convention: EndConvention)
     parts.push({ kind: 'extension', months: extension.months, days: extension.days, date: ending() });
   }
   return { end: applySuspensions(course, startDate, ending(), parts), certainty, article, parts };
-}
-
-/** The rule by which an event (imprisonment…) suspends a type of measure, or null when it does not. */
-export function suspensionRule(
-  rules: DeadlineRuleFile,
-  typeCode: string,
-  eventCode: string,
-): DeadlineRuleFile['suspensionRules'][number] | null {
-  return rules.suspensionRules.find(rule => rule.event === eventCode && rule.measures.includes(typeCode)) ?? null;
 }

@@ -3,9 +3,9 @@ import type { ObligationChecks } from '../referential';
 
 /**
  * What the checks of an obligation say: `none` when nothing was ever proved nor is to be checked, `planned` when nothing was
- * proved yet and the first check is still far.
+ * proved yet and the first check is still far; `suspended` while nothing is asked, since the measure is suspended.
  */
-export type ObligationState = 'none' | 'planned' | 'proved' | 'due-soon' | 'late';
+export type ObligationState = 'none' | 'planned' | 'proved' | 'due-soon' | 'late' | 'suspended';
 
 /** The day proposed for the next check of an obligation, counted from its start or from the last check. */
 export function nextCheckAfter(day: CalendarDate, checks: ObligationChecks): CalendarDate {

@@ -145,15 +145,6 @@ export const deadlineRuleFileSchema = z.strictObject({
   }),
   /** How many days before they fall due deadlines that someone added are « soon ». */
   manualDeadlines: z.strictObject({ leadDays: z.int().min(0).max(366), certainty: certaintyCodeSchema, notes: z.string() }),
-  suspensionRules: z.array(
-    z.strictObject({
-      event: codeSchema,
-      measures: z.array(codeSchema).min(1),
-      article: z.string().min(1),
-      certainty: provenance.certainty,
-      notes: z.string(),
-    }),
-  ),
   rules: z.array(deadlineRuleSchema),
 });
 export type DeadlineRuleFile = z.infer<typeof deadlineRuleFileSchema>;

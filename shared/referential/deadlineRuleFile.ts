@@ -48,14 +48,6 @@ function findingsOf(file: DeadlineRuleFile, referential: Referential): Finding[]
     seen.add(rule.code);
     findings.push(...findingsOfRule(rule, `rules.${index}`, referential));
   });
-  file.suspensionRules.forEach((rule, index) => {
-    if (referential.eventTypes.byCode(rule.event) === null)
-      findings.push({ path: `suspensionRules.${index}.event`, message: `unknown event ${rule.event}` });
-    for (const code of rule.measures) {
-      if (referential.measureTypes.byCode(code) === null)
-        findings.push({ path: `suspensionRules.${index}.measures`, message: `unknown measure type ${code}` });
-    }
-  });
   if (referential.delays.byCode(file.meta.shiftDelay) === null)
     findings.push({ path: 'meta.shiftDelay', message: 'unknown delay' });
   return findings;

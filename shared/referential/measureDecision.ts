@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../base/calendarDate';
 import { localisedTextSchema } from '../base/localisedText';
-import { provenance } from './certainty';
+import { certaintyCodeSchema, provenance } from './certainty';
 import { codeSchema, validity } from './code';
 
 /** What a court or the service may decide about a measure that runs. */
@@ -29,6 +29,8 @@ export const measureDecisionRuleSchema = z.strictObject({
   into: z.array(codeSchema).min(1).nullable(),
   /** Of a suspension: whether the end of the measure moves by as many days. */
   movesEnd: z.boolean().nullable(),
+  /** Of a suspension: the only obligations that it leaves in force; null when it stops none. */
+  goOn: z.strictObject({ obligations: z.array(codeSchema), certainty: certaintyCodeSchema }).nullable(),
   limits: z.strictObject({
     /** How many times in the life of a measure. */
     maxCount: bound,

@@ -112,6 +112,11 @@ function danglingReferences(file: Shape): Finding[] {
       findings.push({ path: ['measureDecisions', index, 'into'], message: 'a conversion, and only it, opens a measure' });
     if ((rule.kind === 'suspension') !== (rule.movesEnd !== null))
       findings.push({ path: ['measureDecisions', index, 'movesEnd'], message: 'expected of a suspension, and only of it' });
+    if (rule.kind !== 'suspension' && rule.goOn !== null)
+      findings.push({ path: ['measureDecisions', index, 'goOn'], message: 'expected of a suspension only' });
+    rule.goOn?.obligations.forEach((code, at) =>
+      check(codes('obligations'), code, ['measureDecisions', index, 'goOn', 'obligations', at]),
+    );
   });
   file.eventTypes.forEach((type, index) => {
     const seen = new Set<string>();

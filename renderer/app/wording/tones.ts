@@ -19,6 +19,7 @@ export const obligationTones: Readonly<Record<ObligationLine['state'], Tone>> = 
   'due-soon': 'soon',
   proved: 'ok',
   none: 'none',
+  suspended: 'none',
 };
 
 /** How a presence is shown. Nothing here is red: an absence is to be qualified, not blamed. */

@@ -99,7 +99,7 @@ export const caseFile = {
     confidenceNotes_other: '{{count}} notes · {{article}}',
     openConfidences: 'Open',
   },
-  check: { late: 'since {{date}}', proved: 'proved', none: 'not planned' },
+  check: { late: 'since {{date}}', proved: 'proved', none: 'not planned', suspended: 'suspended' },
   reach: {
     title: 'Contact',
     nothing: 'No way to reach the person.',

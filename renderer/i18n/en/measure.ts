@@ -26,6 +26,15 @@ export const measure = {
     lasts: 'still running',
     resumed: 'resumed on {{date}}',
   },
+  pause: {
+    goesOn: 'Goes on during the suspension',
+    goOn: 'Go on during the suspension',
+    stopped: 'Suspended with the measure',
+    since: 'Measure suspended since {{date}}, art. {{article}}',
+    now: 'Measure suspended, art. {{article}}',
+    noText: 'Measure suspended: no known text suspends its obligations',
+    nothing: 'Nothing to prove while the suspension lasts.',
+  },
   decision,
   end,
   sections: {

@@ -99,7 +99,7 @@ export const caseFile = {
     confidenceNotes_other: '{{count}} notes · {{article}}',
     openConfidences: 'Ouvrir',
   },
-  check: { late: 'depuis le {{date}}', proved: 'prouvée', none: 'non planifié' },
+  check: { late: 'depuis le {{date}}', proved: 'prouvée', none: 'non planifié', suspended: 'suspendue' },
   reach: {
     title: 'Joindre',
     nothing: 'Aucun moyen de joindre la personne.',

@@ -26,6 +26,15 @@ export const measure = {
     lasts: 'en cours',
     resumed: 'reprise le {{date}}',
   },
+  pause: {
+    goesOn: 'Continue pendant la suspension',
+    goOn: 'Continuent pendant la suspension',
+    stopped: 'Suspendues avec la mesure',
+    since: 'Mesure suspendue depuis le {{date}}, art. {{article}}',
+    now: 'Mesure suspendue, art. {{article}}',
+    noText: 'Mesure suspendue : aucun texte connu n’en suspend les obligations',
+    nothing: 'Rien à prouver tant que la suspension dure.',
+  },
   decision,
   end,
   sections: {

@@ -64,6 +64,57 @@ describe('a suspension', () => {
   });
 });
 
+describe('the obligations of a measure that is suspended', () => {
+  const types = ['O44_1', 'O45_3', 'O45_9', 'O45_13'];
+  async function obliged(type: string, suspensions: Changes['suspensions']) {
+    const person = await site.person('Obligée');
+    const obligations = types.map(code => ({ type: code, particulars: null }));
+    const { id } = await site.call('measure.create', { person, values: { ...course, type }, obligations });
+    for (const one of await site.call('case.obligations', { person }))
+      await site.call('obligation.update', { id: one.id, nextCheck: '2026-11-02' });
+    await site.call('measure.update', { id, changes: { suspensions, status: 'suspended' } });
+    return { person, id, lines: () => site.call('case.obligations', { person }) };
+  }
+
+  it('stop, and are neither late nor unproved, but for bans on contact and places, which go on', async () => {
+    const { lines } = await obliged('SPROB', { susp1: prison('2026-10-01', null) });
+    const told = (await lines()).map(one => [one.type, one.state, one.unprovedSince, one.checkOn, one.pause?.goesOn]);
+    expect(told.sort()).toEqual([
+      ['O44_1', 'suspended', null, null, false],
+      ['O45_13', 'late', '2026-03-02', '2026-11-02', true],
+      ['O45_3', 'suspended', null, null, false],
+      ['O45_9', 'late', '2026-03-02', '2026-11-02', true],
+    ]);
+    expect((await lines())[0]?.pause).toMatchObject({ since: '2026-10-01', article: 'CP 132-43', certainty: 'sourced' });
+  });
+
+  it('are checked again from the resumption, and the check entered is left as it was', async () => {
+    const { id, lines } = await obliged('SPROB', { susp1: prison('2026-10-01', null) });
+    await site.call('measure.update', {
+      id,
+      changes: { status: 'active', suspensions: { susp1: prison('2026-10-01', '2026-11-23') } },
+    });
+    const care = required(
+      (await lines()).find(one => one.type === 'O45_3'),
+      'the obligation',
+    );
+    expect(care).toMatchObject({ state: 'due-soon', checkOn: '2026-11-23', nextCheck: '2026-11-02', pause: null });
+  });
+
+  it('all go on where the text stops none', async () => {
+    const { lines } = await obliged('TIG', { susp1: prison('2026-10-01', null) });
+    expect((await lines()).map(one => [one.state, one.pause?.goesOn])).toEqual(types.map(() => ['late', true]));
+  });
+
+  it('are told in the copy-ready text', async () => {
+    const { person } = await obliged('SPROB', { susp1: prison('2026-10-01', null) });
+    const { blocks } = await site.call('caseCopy.open', { person });
+    const text = blocks.find(one => one.about === 'SPROB')?.text ?? '';
+    expect(text).toMatch(/132-44, 1° ;.* ; suspendue\n/);
+    expect(text).toMatch(/132-45, 13° ;.* ; continue pendant la suspension/);
+  });
+});
+
 describe('the other facts of a measure', () => {
   it('are kept, and emptied', async () => {
     const facts = {

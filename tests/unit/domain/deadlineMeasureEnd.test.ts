@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, dateParts, daysInMonth } from '../../../shared/base/calendarDate';
 import { calendarDateSchema } from '../../../shared/base/calendarDateSchema';
-import { computeEndDate, suspensionRule, type MeasureCourse } from '../../../shared/domain/deadlineMeasureEnd';
+import { computeEndDate, type MeasureCourse } from '../../../shared/domain/deadlineMeasureEnd';
 import { shippedLegalData } from '../referential/legalDataForTests';
 
 const day = (text: string) => calendarDateSchema.parse(text);
@@ -121,13 +121,5 @@ describe('the end of a measure', () => {
         expect(endOf({ suspensions }).end).toBe(endOf({ suspensions: [...suspensions].reverse() }).end);
       }),
     );
-  });
-});
-
-describe('imprisonment', () => {
-  it('suspends probation and community service, not socio-judicial supervision', () => {
-    expect(suspensionRule(deadlineRules, 'SPROB', 'EV_INCARC')?.article).toBe('CP 132-43');
-    expect(suspensionRule(deadlineRules, 'TIG', 'EV_INCARC')?.article).toBe('CP 131-22');
-    expect(suspensionRule(deadlineRules, 'SSJ', 'EV_INCARC')).toBeNull();
   });
 });

@@ -66,6 +66,21 @@ describe('case file', { timeout: 30_000 }, () => {
     expect(taggedHeads).toBe(3);
   });
 
+  it('tells what goes on from what stops while a measure is suspended, and asks no proof of what stops', async () => {
+    const input = sampleCaseFile({ events: 3 });
+    const obligation = { number: '13°', article: 'article d’exemple D', particulars: '', proofs: [] };
+    const obligations = [
+      { ...obligation, label: 'Ne pas contacter la victime', pause: 'goes-on' as const },
+      { ...obligation, label: 'Travailler', pause: 'stopped' as const },
+    ];
+    const measures = input.measures.slice(1).map(one => ({ ...one, suspendedSince: input.generatedOn, obligations }));
+    const { texts } = await readPdf((await paper.caseFile({ ...input, measures })).pdf);
+    const told = plainSpaces(texts.slice(2).join(' '));
+    expect(told).toContain(`Suspension depuis le ${plainSpaces(frenchDate(input.generatedOn))}`);
+    expect(told).toMatch(/Ne pas contacter la victime Continue pendant la suspension\. Aucun justificatif/);
+    expect(told).toMatch(/Travailler Suspendue avec la mesure\. –/);
+  });
+
   it('says when older events are not in it, and nothing when all are', async () => {
     const input = sampleCaseFile({ events: 3 });
     const chronologyOf = async (olderEvents: number): Promise<string> => {

@@ -2,7 +2,7 @@ import { required } from '../../../../shared/base/result';
 import type { Block, Bookmark } from '../tagging/block';
 import type { Typesetter } from '../typography';
 import { frenchDate, frenchNumber, frenchShortDate, frenchTime, personName } from '../typography';
-import type { CaseFileEvent, CaseFileInput, CaseFileMeasure } from './input';
+import type { CaseFileEvent, CaseFileInput, CaseFileMeasure, CaseFileObligation } from './input';
 import type { Chapter, Piece } from './piece';
 import { assessmentPieces, planPieces } from './assessments';
 import { interviewPieces } from './interviews';
@@ -52,23 +52,27 @@ function measures(input: CaseFileInput, typeset: Typesetter): Piece[] {
         ['Jugement', measure.judgmentDate ? frenchDate(measure.judgmentDate) : 'non connu'],
         ['Début', measure.startDate ? frenchDate(measure.startDate) : 'non fixé'],
         ['Fin', measure.endDate ? frenchDate(measure.endDate) : 'non fixée'],
+        ['Suspension', measure.suspendedSince ? `depuis le ${frenchDate(measure.suspendedSince)}` : ''],
       ]),
       ...obligations(measure, typeset),
     ],
   }));
 }
 
+const pauseWords = ({ pause }: CaseFileObligation): string =>
+  pause === null ? '' : pause === 'goes-on' ? 'Continue pendant la suspension.' : 'Suspendue avec la mesure.';
+
+function proofWords({ proofs, pause }: CaseFileObligation, typeset: Typesetter): string {
+  if (proofs.length > 0) return proofs.map(({ date, label }) => `${frenchShortDate(date)} – ${typeset(label)}`).join('\n');
+  return pause === 'stopped' ? '–' : 'Aucun justificatif';
+}
+
 function obligations(measure: CaseFileMeasure, typeset: Typesetter): Block[] {
   if (measure.obligations.length === 0) return [{ text: 'Aucune obligation particulière.', color: '#475762' }];
   const rows = measure.obligations.map((obligation): Block[] => [
     { text: typeset([obligation.number, obligation.article].filter(part => part !== '').join('\n')), rowHeader: true },
-    titledCell(typeset(obligation.label), typeset(obligation.particulars)),
-    {
-      text:
-        obligation.proofs.length > 0
-          ? obligation.proofs.map(({ date, label }) => `${frenchShortDate(date)} – ${typeset(label)}`).join('\n')
-          : 'Aucun justificatif',
-    },
+    titledCell(typeset(obligation.label), [typeset(obligation.particulars), pauseWords(obligation)].filter(Boolean).join('\n')),
+    { text: proofWords(obligation, typeset) },
   ]);
   return [
     { text: 'Obligations', structure: 'H3', style: 'heading3', margin: [0, 2, 0, 0], minimumSpace: 130 },

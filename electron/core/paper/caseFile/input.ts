@@ -61,6 +61,8 @@ export interface CaseFileMeasure {
   judgmentDate: CalendarDate | null;
   startDate: CalendarDate | null;
   endDate: CalendarDate | null;
+  /** Since when it is suspended; null while it runs. */
+  suspendedSince: CalendarDate | null;
   obligations: readonly CaseFileObligation[];
 }
 
@@ -69,6 +71,8 @@ export interface CaseFileObligation {
   article: string;
   label: string;
   particulars: string;
+  /** What the suspension of the measure does to it; null while the measure runs. */
+  pause: 'goes-on' | 'stopped' | null;
   proofs: readonly { date: CalendarDate; label: string }[];
 }
 

@@ -45,6 +45,9 @@ export const personTexts = (record: Person): Readonly<Record<PersonSource, strin
     .join(' ; '),
 });
 
+const pauseText = ({ pause }: ObligationLine): string | null =>
+  pause && (pause.goesOn ? 'continue pendant la suspension' : 'suspendue');
+
 /** What the case says of one measure. */
 export function measureTexts(
   { legal }: Workspace,
@@ -69,7 +72,7 @@ export function measureTexts(
     officer: measure.officerName ? formatName(measure.officerName) : '',
     obligations: obligations
       .filter(one => one.measure === measure.id)
-      .map(one => `- ${filled([one.citation, one.label, one.particulars]).join(' ; ')}`)
+      .map(one => `- ${filled([one.citation, one.label, one.particulars, pauseText(one)]).join(' ; ')}`)
       .join('\n'),
   };
 }

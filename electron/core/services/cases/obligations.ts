@@ -2,8 +2,9 @@ import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok } from '../../../../shared/base/result';
 import type { ObligationLine, ProofLine } from '../../../../shared/contract';
 import { document, interview } from '../../../../shared/domain/followUp';
-import { measure, obligation, type Obligation } from '../../../../shared/domain/measure';
+import { measure, obligation, type Measure, type Obligation } from '../../../../shared/domain/measure';
 import { obligationState, unprovedSince } from '../../../../shared/domain/obligationCheck';
+import { afterPause, obligationPause } from '../../../../shared/domain/obligationPause';
 import { citationsAt } from '../../../../shared/referential';
 import { findRecord, selectRecords } from '../../database/records';
 import { mayReadRecord } from '../confidences';
@@ -26,14 +27,21 @@ function sourceOf(workspace: Workspace, proof: Proof): Source {
 }
 
 /** What screens and papers show of an obligation, cited as at the day of the judgment. */
-export function obligationLine(workspace: Workspace, record: Obligation, judgmentDate: string | null): ObligationLine {
-  const type = workspace.legal.referential.obligations.byCode(record.type);
-  const at = asDate(judgmentDate) ?? workspace.today();
-  const number = type ? (citationsAt(type, at)[0]?.number ?? type.number) : '';
+function obligationLine(workspace: Workspace, record: Obligation, of: Measure | undefined): ObligationLine {
+  const { referential, deadlineRules } = workspace.legal;
+  const today = workspace.today();
+  const type = referential.obligations.byCode(record.type);
+  const number = type ? (citationsAt(type, asDate(of?.judgmentDate) ?? today)[0]?.number ?? type.number) : '';
   const proofs = Object.entries(record.proofs)
     .filter(([, proof]) => !proof.withdrawnOn)
     .map(([key, proof]) => ({ key, date: proof.date, label: proof.label, source: sourceOf(workspace, proof) }))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const rules = referential.measureDecisions.all;
+  const pause = of ? obligationPause(of, record.type, today, rules) : null;
+  const stopped = pause?.goesOn === false;
+  const asked = (day: CalendarDate | null) => (of ? afterPause(of, record.type, day, rules) : day);
+  const checkOn = stopped ? null : asked(asDate(record.nextCheck));
+  const facts = { from: asked(asDate(record.from)), to: asDate(record.to), nextCheck: checkOn, proofs: proofs.length };
   return {
     id: record.id,
     measure: record.measure,
@@ -45,28 +53,19 @@ export function obligationLine(workspace: Workspace, record: Obligation, judgmen
     from: record.from,
     to: record.to,
     nextCheck: record.nextCheck,
+    checkOn,
+    pause,
     proofs,
-    unprovedSince: unprovedSince(
-      { from: asDate(record.from), to: asDate(record.to), nextCheck: asDate(record.nextCheck), proofs: proofs.length },
-      workspace.today(),
-    ),
-    state: obligationState(
-      { nextCheck: asDate(record.nextCheck), proofs: proofs.length },
-      workspace.today(),
-      workspace.legal.deadlineRules.obligationChecks,
-    ),
+    unprovedSince: stopped ? null : unprovedSince(facts, today),
+    state: stopped ? 'suspended' : obligationState(facts, today, deadlineRules.obligationChecks),
   };
 }
 
 /** Obligations of a person's measures, in the order of the articles. */
 export function obligationLines(workspace: Workspace, personId: string): ObligationLine[] {
-  const judgments = new Map(
-    workspace.db
-      .all<{ id: string; judgment_date: string | null }>('SELECT id, judgment_date FROM measure WHERE person = ?', [personId])
-      .map(row => [row.id, row.judgment_date]),
-  );
+  const measures = new Map(selectRecords(workspace.db, measure, 'person = ?', [personId]).map(one => [one.id, one]));
   return selectRecords(workspace.db, obligation, 'person = ? ORDER BY rid', [personId])
-    .map(record => obligationLine(workspace, record, judgments.get(record.measure) ?? null))
+    .map(record => obligationLine(workspace, record, measures.get(record.measure)))
     .sort((a, b) => a.citation.localeCompare(b.citation, 'fr', { numeric: true }));
 }
 

@@ -27,6 +27,9 @@ export function courseOf({ workspace, today }: Setting, type: string, start: Cal
     ...more,
   });
   if (rank % 7 === 1) course.suspensions['susp1'] = { from: addDays(start, 30), to: addDays(start, 72), reason: 'Incarcération' };
+  if (PROBATION.includes(type) && rank % 13 === 4) {
+    course.suspensions['susp2'] = { from: addDays(today, -12), to: null, reason: 'Incarcération' };
+  }
   if (type === 'SPROB' && rank % 5 === 1) {
     course.decisions['prol1'] = decided('extension', 100, { months: 6, reason: 'Obligation de soins mal respectée' });
   }

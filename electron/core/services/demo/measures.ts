@@ -48,7 +48,7 @@ export function addMeasure(setting: Setting, transaction: JournalTransaction, ow
     durationDays: null,
     hours: chosen.type === 'TIG' ? 105 : null,
     hoursDone: chosen.type === 'TIG' ? draw.below(105) : null,
-    status: 'active',
+    status: Object.values(suspensions).some(one => one.to === null) ? 'suspended' : 'active',
     suspensions,
     decisions,
     releaseDate: null,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { formatName } from '../../../../shared/base/frenchFormat';
 import { formatPhone } from '../../../../shared/base/phone';
 import { document, interview } from '../../../../shared/domain/followUp';
+import { suspendedSince } from '../../../../shared/domain/obligationPause';
 import type { Person } from '../../../../shared/domain/person';
 import { selectRecords } from '../../database/records';
 import { transmissibleText, type CaseFileInput, type Letterhead } from '../../paper';
@@ -113,6 +114,7 @@ export function caseFileInput(
       judgmentDate: asDate(one.judgmentDate),
       startDate: asDate(one.startDate),
       endDate: asDate(one.endDate),
+      suspendedSince: suspendedSince(one, workspace.today()),
       obligations: obligations
         .filter(line => line.measure === one.id)
         .map(line => ({
@@ -120,6 +122,7 @@ export function caseFileInput(
           article: line.citation.split(', ')[0] ?? '',
           label: line.label,
           particulars: line.particulars ?? '',
+          pause: line.pause && (line.pause.goesOn ? 'goes-on' : 'stopped'),
           proofs: line.proofs.map(proof => ({ date: proof.date as CalendarDate, label: proof.label })), // entity schema
         })),
     })),

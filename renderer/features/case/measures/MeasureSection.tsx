@@ -1,33 +1,27 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
-import type { MeasureLine, ObligationLine } from '../../../../shared/contract';
-import { agentText, inLanguage, measureAcronym, measureName, obligationName, CertaintyMark } from '../../../app/wording';
+import type { MeasureLine } from '../../../../shared/contract';
+import { agentText, inLanguage, measureAcronym, measureName } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate } from '../../../ui/dateFormat';
 import { Chip } from '../../../ui/State';
 import { useCase } from '../caseContext';
 import { FieldHistory } from '../history/FieldHistory';
-import { CheckState } from '../summary/ObligationTable';
 import { DecisionList } from './decisions/DecisionList';
 import { DecisionMenu, type ChosenDecision } from './decisions/DecisionMenu';
 import { EndExplained } from './end/EndExplained';
-import { ProofLink } from './ProofLink';
-import { proofWords } from './proofText';
+import { ObligationList, type ObligationListProps } from './ObligationList';
 import { Unproved } from './Unproved';
 import { WorkPanel } from './work/WorkPanel';
 import s from './Measures.module.css';
 
-export interface MeasureSectionProps {
+export interface MeasureSectionProps extends ObligationListProps {
   readonly measure: MeasureLine;
-  readonly obligations: readonly ObligationLine[];
-  readonly mayWrite: boolean;
   readonly onEdit: () => void;
   readonly onDecide: (chosen: ChosenDecision) => void;
   readonly onAddObligations: () => void;
-  readonly onProof: (obligation: ObligationLine) => void;
-  readonly onEditObligation: (obligation: ObligationLine) => void;
 }
 
 const tones = {
@@ -76,36 +70,7 @@ export function MeasureSection(props: MeasureSectionProps) {
           </Button>
         )}
       </div>
-      {obligations.length === 0 ? (
-        <p className="muted">{t('caseFile.summary.noObligation')}</p>
-      ) : (
-        <ul className={s.obligations}>
-          {obligations.map(one => (
-            <li key={one.id} data-over={one.to !== null || undefined}>
-              <span className="muted">{one.citation}</span>
-              <span>
-                <b>{obligationName(legal, one.type, language)}</b> <CertaintyMark certainty={one.certainty} />
-                {one.particulars !== null && <span className={s.line}>{one.particulars}</span>}
-                <span className={s.detail}>
-                  <ProofLink proof={one.proofs[0]}>{proofWords(one, t, language)}</ProofLink>
-                </span>
-                {one.to !== null && isCalendarDate(one.to) && (
-                  <span className={s.detail}>{t('measure.liftedOn', { date: formatDate(one.to, language) })}</span>
-                )}
-              </span>
-              <CheckState obligation={one} />
-              {mayWrite && (
-                <span className={s.rowActions}>
-                  <Button onClick={() => props.onProof(one)}>{t('measure.addProof')}</Button>
-                  <Button kind="quiet" onClick={() => props.onEditObligation(one)}>
-                    {t('measure.editObligation')}
-                  </Button>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {obligations.length === 0 ? <p className="muted">{t('caseFile.summary.noObligation')}</p> : <ObligationList {...props} />}
     </section>
   );
 }

@@ -50,7 +50,8 @@ export function ProofDialog({ obligation, proof: given, onClose }: ProofDialogPr
       date: proof?.date ?? today,
       label: proof?.label ?? '',
       source: proof?.source ? sourceKey(proof.source) : '',
-      nextCheck: nextCheckAfter(today, legal.deadlineRules.obligationChecks),
+      // nothing is to be checked while the obligation is suspended
+      nextCheck: obligation.state === 'suspended' ? '' : nextCheckAfter(today, legal.deadlineRules.obligationChecks),
     }),
     read: value =>
       readTyped(reader => ({

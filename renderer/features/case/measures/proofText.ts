@@ -12,12 +12,13 @@ export function proofText(proofs: ObligationLine['proofs'], language: Language):
 
 /** What proves that an obligation is kept, or since when nothing does. */
 export function proofWords(
-  obligation: Pick<ObligationLine, 'proofs' | 'unprovedSince'>,
+  obligation: Pick<ObligationLine, 'proofs' | 'unprovedSince' | 'state'>,
   t: Translate,
   language: Language,
 ): string {
   const last = proofText(obligation.proofs, language);
   if (last !== null) return last;
+  if (obligation.state === 'suspended') return t('measure.pause.nothing');
   const { unprovedSince } = obligation;
   return unprovedSince !== null && isCalendarDate(unprovedSince)
     ? t('caseFile.summary.noProofSince', { date: formatDate(unprovedSince, language) })

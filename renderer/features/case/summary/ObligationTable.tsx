@@ -15,9 +15,10 @@ export function CheckState({ obligation }: { readonly obligation: ObligationLine
   const t = useT();
   const language = useLanguage();
   const today = useToday();
-  const { nextCheck, state } = obligation;
+  const { checkOn, state } = obligation;
   const tone = obligationTones[state];
-  const day = nextCheck !== null && isCalendarDate(nextCheck) ? formatNearDate(nextCheck, today, language) : null;
+  if (state === 'suspended') return <State tone={tone}>{t('caseFile.check.suspended')}</State>;
+  const day = checkOn !== null && isCalendarDate(checkOn) ? formatNearDate(checkOn, today, language) : null;
   if (day === null) return <State tone={tone}>{t(state === 'proved' ? 'caseFile.check.proved' : 'caseFile.check.none')}</State>;
   return <State tone={tone}>{state === 'late' ? t('caseFile.check.late', { date: day }) : day}</State>;
 }
@@ -43,6 +44,7 @@ export function ObligationTable({ obligations }: { readonly obligations: readonl
             <td className="muted">{one.citation}</td>
             <td>
               <b>{obligationName(legal, one.type, language)}</b>
+              {one.pause?.goesOn && <span className={s.detail}>{t('measure.pause.goesOn')}</span>}
               <span className={s.detail}>
                 <ProofLink proof={one.proofs[0]}>{proofWords(one, t, language)}</ProofLink>
               </span>
