@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../base/calendarDateSchema';
 import { localisedTextSchema } from '../base/localisedText';
-import { certaintyCodeSchema, provenance } from './certainty';
+import { certaintyCodeSchema } from './certainty';
 import { codeSchema } from './code';
 import { delayUnits } from './delay';
 import { dayKinds, measureCategories, measurePhases } from './vocabulary';
