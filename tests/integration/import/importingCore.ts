@@ -14,8 +14,8 @@ export interface ImportingCore {
   readonly core: Core;
   readonly events: CoreEvent[];
   /** Writes the bytes to a file of the test, and asks for them to be imported. */
-  choose(bytes: Uint8Array | string): Promise<Result<ImportPreview | null, CallError>>;
-  preview(bytes: Uint8Array | string): Promise<ImportPreview>;
+  choose(bytes: Uint8Array | string, kind?: 'csv' | 'xlsx'): Promise<Result<ImportPreview | null, CallError>>;
+  preview(bytes: Uint8Array | string, kind?: 'csv' | 'xlsx'): Promise<ImportPreview>;
   /** Chooses and applies. */
   bring(bytes: Uint8Array | string): Promise<{ created: number; updated: number; skipped: number }>;
   /** Makes the next file dialog give that path. */
@@ -65,12 +65,12 @@ export async function importingCore(
   );
   const db = () => required(core.workspace, 'the workspace').db;
   let files = 0;
-  const choose: ImportingCore['choose'] = bytes => {
-    chosen = path.join(dir, `liste ${++files}.csv`);
+  const choose: ImportingCore['choose'] = (bytes, kind = 'csv') => {
+    chosen = path.join(dir, `liste ${++files}.${kind}`);
     writeFileSync(chosen, bytes);
     return core.call('import.choose', {});
   };
-  const preview: ImportingCore['preview'] = async bytes => required(valueOf(await choose(bytes)), 'the preview');
+  const preview: ImportingCore['preview'] = async (bytes, kind) => required(valueOf(await choose(bytes, kind)), 'the preview');
   return {
     core,
     events,
