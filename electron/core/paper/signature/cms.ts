@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { der, expected, integer, members, nullValue, octets, oid, readDer, sequence, setOf, TAG } from './der';
+import { der, expected, integer, members, nullValue, octets, oid, readSequence, sequence, setOf, TAG } from './der';
 import { OID } from './oids';
 
 /** Who signs: a certificate with its chain, and the use of its private key. */
@@ -38,7 +38,7 @@ const attribute = (type: string, value: Uint8Array): Buffer => sequence(oid(type
 
 /** Issuer and serial number of a certificate, as they stand in it. */
 export function issuerAndSerial(certificate: Uint8Array): { issuer: Buffer; serial: Buffer } {
-  const fields = members(expected(members(readDer(Buffer.from(certificate))), 0, TAG.sequence));
+  const fields = members(expected(readSequence(Buffer.from(certificate)), 0, TAG.sequence));
   const start = fields[0]?.tag === 0xa0 ? 1 : 0; // the version is left out by the oldest ones
   return { serial: expected(fields, start, TAG.integer).whole, issuer: expected(fields, start + 2, TAG.sequence).whole };
 }

@@ -1,6 +1,6 @@
 import { createHash, verify as verifySignature, X509Certificate } from 'node:crypto';
 import { issuerAndSerial } from './cms';
-import { der, DerError, expected, members, nullValue, oid, oidOf, readDer, sequence, TAG, type DerValue } from './der';
+import { der, DerError, expected, members, nullValue, oid, oidOf, readSequence, sequence, TAG, type DerValue } from './der';
 import { OID } from './oids';
 
 const DIGESTS = new Map<string, string>([
@@ -50,9 +50,9 @@ export interface ReadCms {
  * that is judged apart. Throws DerError when it is broken, UnsupportedSignature when it is of a form not read here.
  */
 export function readCms(bytes: Buffer): ReadCms {
-  const info = members(readDer(bytes));
+  const info = readSequence(bytes);
   if (info.length !== 2 || oidOf(expected(info, 0, TAG.oid)) !== OID.signedData) throw new DerError('no signature');
-  const data = members(readDer(expected(info, 1, 0xa0).content));
+  const data = readSequence(expected(info, 1, 0xa0).content);
   const [digestAlgorithms, encapsulated] = [expected(data, 1, TAG.set), expected(data, 2, TAG.sequence)];
   const certificates = members(expected(data, 3, 0xa0)).map(item => item.whole);
   if (data.length !== 5) throw new UnsupportedSignature('revocation lists stand inside');
@@ -153,11 +153,17 @@ function checkParameters(value: DerValue, dotted: string): void {
   if (!allowed.some(form => form.equals(value.whole))) throw new DerError('parameters that should not be');
 }
 
-/** True when the signature is over these signed attributes and was made by the key of the signer's certificate. */
+/**
+ * True when the signature is over these signed attributes and was made by the key of the signer's certificate. Throws DerError when the
+ * certificate is none.
+ */
 export function signatureHolds(cms: ReadCms): boolean {
-  const key = new X509Certificate(cms.signer).publicKey;
-  if (key.asymmetricKeyType !== cms.signatureKind) return false;
-  return verifySignature(cms.digestName, cms.signedBytes, key, cms.signature);
+  try {
+    const key = new X509Certificate(cms.signer).publicKey;
+    return key.asymmetricKeyType === cms.signatureKind && verifySignature(cms.digestName, cms.signedBytes, key, cms.signature);
+  } catch (error) {
+    throw new DerError(`the certificate of the signer is none: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** True when the signature names its signer's certificate by a digest (signing-certificate-v2, or the first version where allowed). */

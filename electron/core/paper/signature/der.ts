@@ -96,6 +96,13 @@ export function members(value: DerValue): DerValue[] {
   return found;
 }
 
+/** The values of bytes that are one sequence and nothing more. */
+export function readSequence(bytes: Buffer): DerValue[] {
+  const value = readDer(bytes);
+  if (value.tag !== TAG.sequence || value.whole.length !== bytes.length) throw new DerError('no sequence');
+  return members(value);
+}
+
 /** The value of a tag at a place in a list; throws DerError when it is another. */
 export function expected(values: readonly DerValue[], index: number, tag: number): DerValue {
   const value = values[index];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from './cms';
 import { readCms, type ReadCms } from './cmsReader';
-import { der, DerError, expected, integer, members, nullValue, octets, oid, oidOf, readDer, sequence, TAG } from './der';
+import { der, DerError, expected, integer, members, nullValue, octets, oid, oidOf, readSequence, sequence, TAG } from './der';
 import { OID } from './oids';
 
 /** Sends a request (application/timestamp-query) to a time-stamping server and gives its answer. Rejects when it cannot be reached. */
@@ -41,7 +41,7 @@ export async function requestTimestamp(signature: Uint8Array, fetcher: Timestamp
 }
 
 function tokenOf(answer: Buffer, digest: Buffer, nonce: Buffer): Buffer {
-  const parts = members(readDer(answer));
+  const parts = readSequence(answer);
   const status = expected(members(expected(parts, 0, TAG.sequence)), 0, TAG.integer).content;
   if (status.length !== 1 || (status[0] ?? 9) > 1) throw new TimestampRefused(`the server refused (${status.toString('hex')})`);
   const token = expected(parts, 1, TAG.sequence).whole;
@@ -55,7 +55,7 @@ function tokenOf(answer: Buffer, digest: Buffer, nonce: Buffer): Buffer {
 export function readTimestamp(token: Buffer): TimestampToken {
   const cms = readCms(token);
   if (cms.contentType !== OID.timestampInfo || cms.content === null) throw new DerError('no time stamp');
-  const fields = members(readDer(cms.content));
+  const fields = readSequence(cms.content);
   const imprint = members(expected(fields, 2, TAG.sequence));
   const time = expected(fields, 4, TAG.generalizedTime).content.toString('latin1');
   const nonce = fields.slice(5).find(field => field.tag === TAG.integer);
