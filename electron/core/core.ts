@@ -35,6 +35,7 @@ import type { Host } from './services/host';
 import { importHandlers } from './services/imports';
 import { lettersHandlers } from './services/letters';
 import { partnerHandlers } from './services/partners';
+import { delegationHandlers, reportHandlers, reportTemplateHandlers, reportTemplatesSchema } from './services/reports';
 import { retentionHandlers } from './services/retention';
 import { referentialHandlers } from './services/referential';
 import { interviewTemplateHandlers } from './services/interviewTemplates';
@@ -101,6 +102,9 @@ const workspaceHandlers = {
   ...transferHandlers,
   ...caseCopyHandlers,
   ...retentionHandlers,
+  ...reportHandlers,
+  ...delegationHandlers,
+  ...reportTemplateHandlers,
 } satisfies Handlers<Exclude<CallName, SessionCall>>;
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown, CallError> | Promise<Result<unknown, CallError>>;
@@ -125,6 +129,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     legal: { files: legalFiles, data: legal.value },
     publishers: publishersSchema.parse(readJson(path.join(referentialDir, 'publishers.json'))).publishers,
     letterTexts: letterTextsSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'letters.json'))),
+    reportTemplates: reportTemplatesSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'report-templates.json'))),
     copyForm: copyFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'case-copy.json'))),
     paper: createPaper({ fontsDir: path.join(options.resourcesDir, 'fonts'), now }),
     fillDemo: fillDemoSite,

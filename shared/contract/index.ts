@@ -17,6 +17,7 @@ import { paperCalls } from './paper';
 import { partnerCalls } from './partners';
 import { retentionCalls } from './retention';
 import { referentialCalls } from './referential';
+import { delegationCalls, reportCalls, reportTemplateCalls } from './reports';
 import { sessionCalls, vaultCalls } from './session';
 import { draftCalls, settingsCalls } from './settings';
 import { traceCalls } from './traces';
@@ -51,6 +52,9 @@ export const contract = {
   ...transferCalls,
   ...caseCopyCalls,
   ...retentionCalls,
+  ...reportCalls,
+  ...delegationCalls,
+  ...reportTemplateCalls,
 };
 
 export type Contract = typeof contract;
@@ -92,6 +96,7 @@ export type * from './referential';
 export type * from './transfers';
 export type * from './caseCopy';
 export type * from './retention';
+export type * from './reports';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { assignableCases, assignableQuery } from './assignments';
 export { partnerQuery } from './partners';

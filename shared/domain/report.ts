@@ -100,6 +100,8 @@ export const reportSubmission = entity('report_submission', 51, ['Rapport soumis
   outcomeReason: optionalText(12, ['Motif', 'Reason'], 2000),
   /** The delegation under which it was decided. */
   delegation: optionalReference(13, ['Délégation', 'Delegation']),
+  day: date(15, ['Jour', 'Day'], { indexed: true }),
+  outcomeDay: date(16, ['Jour de la décision', 'Day of the decision']),
   comments: collection(14, ['Observations', 'Comments'], reportCommentItem),
 });
 export type ReportSubmission = RecordOf<typeof reportSubmission>;

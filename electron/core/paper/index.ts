@@ -9,6 +9,7 @@ import { writeIncidentReport, type IncidentReportInput } from './incidentReport'
 import { writeLabels, type LabelsInput } from './labels';
 import { writeLetter, type LetterInput } from './letter';
 import { writeReceptionList, type ReceptionListInput } from './receptionList';
+import { writeReport, type ReportInput } from './report';
 import type { SummonsInput } from './summons';
 import { writeSummons, writeSummonses } from './summons';
 
@@ -20,6 +21,7 @@ export type { FallbackListInput } from './fallbackList';
 export type { IncidentReportInput } from './incidentReport';
 export type { LabelFormat, LabelsInput } from './labels';
 export type { LetterInput } from './letter';
+export type { ReportInput } from './report';
 export type { Letterhead } from './letterhead';
 export type { Addressee } from './letterPage';
 export type { ReceptionListInput, ReceptionVisit } from './receptionList';
@@ -49,6 +51,10 @@ export interface Paper {
   fallbackList(input: FallbackListInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes an incident report with its annex (PDF), with its number of pages. */
   incidentReport(input: IncidentReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /**
+   * Writes a report (PDF), with its number of pages. The fields of its signatures are reserved on the last page, unless it is a draft.
+   */
+  report(input: ReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes the attendance sheet of a work placement (PDF), with its number of pages. */
   attendanceSheet(input: AttendanceSheetInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes who accessed a person's case over a period (PDF), with its number of pages. */
@@ -69,6 +75,7 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
     fallbackList: async input => writeFallbackList(input, await loaded(), now()),
     incidentReport: async input => writeIncidentReport(input, await loaded(), now()),
     accessReport: async input => writeAccessReport(input, await loaded(), now()),
+    report: async input => writeReport(input, await loaded(), now(), fontsDir),
     attendanceSheet: async input => writeAttendanceSheet(input, await loaded(), now()),
   };
 }

@@ -14,6 +14,7 @@ import type { CopyForm } from './caseCopy/copyForm';
 import type { LegalInForce } from '../referential/legalInForce';
 import type { Publisher } from '../referential/publishers';
 import type { LetterTexts } from './documents/letterTexts';
+import type { ReportTemplates } from './reports/deliveredTemplates';
 import type { Host } from './host';
 import type { Actor, Journal, JournalTransaction } from '../journal/journal';
 
@@ -41,10 +42,13 @@ export interface Workspace {
   emit(event: CoreEvent): void;
   /** Persons outside the caseload that the agent opened with a purpose since the vault was unlocked. */
   readonly opened: Set<string>;
+  /** Reports of others read, and papers opened, since the vault was unlocked: only what was opened is signed. */
+  readonly readReports: Set<string>;
   /** Long work under way, by the name that the screen gave it. */
   readonly jobs: Map<string, AbortController>;
   readonly paper: Paper;
   readonly letterTexts: LetterTexts;
+  readonly reportTemplates: ReportTemplates;
   /** In which blocks a case is copied into the national application. */
   readonly copyForm: CopyForm;
 }

@@ -4,6 +4,7 @@ export const wording = {
   localRule: 'local rule',
   metByAppointment: 'an appointment kept',
   metByAssessment: 'a signed assessment',
+  metByReport: 'a signed report',
   metByTransfer: 'the answer of the receiving service',
   article: 'Art. {{article}}',
   until: 'until {{date}}',

@@ -4,6 +4,7 @@ export const wording = {
   localRule: 'règle locale',
   metByAppointment: 'un rendez-vous tenu',
   metByAssessment: 'une évaluation signée',
+  metByReport: 'un rapport signé',
   metByTransfer: 'la réponse du service destinataire',
   article: 'art. {{article}}',
   until: 'jusqu’au {{date}}',

@@ -1,3 +1,4 @@
+export { blockChanges, type BlockChange } from './difference';
 export {
   datedFactKinds,
   factContent,
@@ -13,6 +14,7 @@ export {
 } from './factBlock';
 export {
   blockText,
+  factRequest,
   factText,
   frozenWords,
   plainText,

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../base/canonicalJson';
-import type { FactContent, FactPart } from './factBlock';
+import { datedFactKinds, type FactContent, type FactKind, type FactPart } from './factBlock';
 import type { BlockNode, FactNode, FieldNode, InlineNode, RichText } from './schema';
 
 /** How the live nodes of a text read; null leaves a frozen node as it is, and shows nothing for one that is not. */
@@ -141,3 +141,14 @@ export const thawed = (text: RichText): RichText =>
     fact: node => ({ ...node, attrs: { ...node.attrs, frozen: null } }),
     field: node => ({ ...node, attrs: { ...node.attrs, frozen: null } }),
   });
+
+/** What a block of facts asks for in a report: its own days and measure, else those of the report. */
+export const factRequest = (
+  { kind, from, to, measure }: FactNode['attrs'],
+  head: { readonly measure: string | null; readonly periodFrom: string | null; readonly periodTo: string | null },
+): { kind: FactKind; from: string | null; to: string | null; measure: string | null } => ({
+  kind,
+  from: datedFactKinds.has(kind) ? (from ?? head.periodFrom) : null,
+  to: datedFactKinds.has(kind) ? (to ?? head.periodTo) : null,
+  measure: measure ?? head.measure,
+});

@@ -1,9 +1,11 @@
 import { caseloadQuery, deadlineQuery, traceQuery, type CallName, type Contract, type InputOf } from '../../../shared/contract';
+import { emptyRichText } from '../../../shared/domain/richText';
 import { foundingInput, NOBODY, PASSWORD } from './testSite';
 
 const day = '2026-11-24';
 const person = NOBODY;
 const id = NOBODY;
+const reportHead = { recipient: null, periodFrom: null, periodTo: null };
 const query = caseloadQuery.parse({ scope: 'all' });
 
 /** One well-formed input for every call: those that name a record name one that does not exist, so that little happens. */
@@ -320,4 +322,32 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'retention.propose': { persons: [person], accesses: false },
   'retention.withdraw': { ids: [id] },
   'retention.erase': { ids: [id] },
+  'report.list': { person },
+  'report.own': {},
+  'report.types': { person },
+  'report.open': { id },
+  'report.submission': { id, number: 1 },
+  'report.create': { person, type: 'RAP_FIN', measure: null, ...reportHead },
+  'report.save': { id, content: emptyRichText(), measure: null, ...reportHead },
+  'report.facts': { person, blocks: [{ kind: 'identity', from: null, to: null, measure: null }] },
+  'report.submit': { id },
+  'report.takeBack': { id },
+  'report.return': { id, number: 1, reason: 'essai' },
+  'report.approve': { id, number: 1 },
+  'report.tray': { scope: 'all' },
+  'report.difference': { id, against: null },
+  'report.comment': { id, number: 1, block: null, quote: '', text: 'essai' },
+  'report.resolveComment': { submission: id, key: 'essai', resolved: true },
+  'report.preview': { id },
+  'report.sign': { ids: [id], credential: { kind: 'software', password: PASSWORD } },
+  'report.send': { id, on: day, means: 'post' },
+  'report.supersede': { id },
+  'report.withdraw': { id, reason: 'essai' },
+  'delegation.list': {},
+  'delegation.set': { to: id, firstDay: day, lastDay: day, reason: 'essai' },
+  'delegation.end': { id },
+  'reportTemplate.list': {},
+  'reportTemplate.versions': { type: 'RAP_FIN' },
+  'reportTemplate.save': { type: 'none', content: emptyRichText() },
+  'reportTemplate.archive': { type: 'none', archived: true },
 };

@@ -1,7 +1,7 @@
 import type { StructureNode, StructureType } from './structure';
 
 /** What a page may be made of: the part of pdfmake's vocabulary that Jalon's paper uses, with its place in the structure tree. */
-export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | ListBlock | ImageBlock | RuleBlock;
+export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | ListBlock | NumberedBlock | ImageBlock | RuleBlock;
 
 export interface BlockBase {
   /**
@@ -30,6 +30,7 @@ export interface Span {
   text: string;
   bold?: boolean;
   italics?: boolean;
+  decoration?: 'underline';
   color?: string;
   fontSize?: number;
 }
@@ -88,6 +89,12 @@ export interface TableLayout {
 export interface ListBlock extends BlockBase {
   ul: Block[];
   markerColor?: string;
+}
+
+/** A numbered list. */
+export interface NumberedBlock extends BlockBase {
+  ol: Block[];
+  start?: number;
 }
 
 export interface ImageBlock extends BlockBase {

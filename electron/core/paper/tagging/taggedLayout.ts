@@ -113,7 +113,7 @@ export class TaggedLayout extends PdfmakeLayoutBuilder {
     if (wanted === 'none') return container;
     if (wanted !== undefined) return new StructureNode(wanted, container);
     if ('table' in node) return new StructureNode('Table', container);
-    if ('ul' in node) return new StructureNode('L', container);
+    if ('ul' in node || 'ol' in node) return new StructureNode('L', container);
     if ('image' in node) return new StructureNode('Figure', container, { alt: node.alt, placement: 'Block' });
     return 'text' in node && !isInside ? new StructureNode('P', container) : container;
   }
@@ -127,7 +127,8 @@ function containerFor(node: LayoutNode, above: Frame | undefined, root: Structur
     const scope = isHeader ? { scope: above.isHeaderRow ? ('Column' as const) : ('Row' as const) } : {};
     return [new StructureNode(isHeader ? 'TH' : 'TD', above.row, scope), true];
   }
-  if (above && 'ul' in above.node) return [new StructureNode('LBody', new StructureNode('LI', outer)), true];
+  if (above && ('ul' in above.node || 'ol' in above.node))
+    return [new StructureNode('LBody', new StructureNode('LI', outer)), true];
   return [outer, false];
 }
 

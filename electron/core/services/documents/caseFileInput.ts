@@ -54,6 +54,7 @@ const MET_BY: Readonly<Record<string, string>> = {
   appointment: 'rendez-vous tenu',
   assessment: 'évaluation signée',
   transfer: 'réponse du service destinataire',
+  report: 'rapport signé',
 };
 const KIND_LABELS: Readonly<Record<string, string>> = {
   interview: 'Entretien',

@@ -195,8 +195,9 @@ export const documentHandlers: Handlers<
   },
 };
 
+export { caseFileInput } from './caseFileInput';
 export { letterTextsSchema, type LetterTexts } from './letterTexts';
 export { letterheadOf, receivingAntenna } from './letterhead';
 export { referenceNumber, signatoryOf } from './paperWords';
-export { keepDocument } from './storedDocuments';
 export { addressLines, summonsInput, summonsTitle, usualPlace, type SummonsSlot } from './summonsLetter';
+export { keepDocument, readDocument } from './storedDocuments';

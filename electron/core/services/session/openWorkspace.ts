@@ -16,6 +16,7 @@ import type { Publisher } from '../../referential/publishers';
 import { verifySignature, type OpenVault } from '../../vault';
 import type { CopyForm } from '../caseCopy';
 import type { LetterTexts } from '../documents';
+import type { ReportTemplates } from '../reports';
 import type { Host } from '../host';
 import { leadsInto } from '../ownFolder';
 import type { Workspace } from '../workspace';
@@ -26,6 +27,7 @@ export interface CoreDependencies {
   readonly legal: LegalSet;
   readonly publishers: readonly Publisher[];
   readonly letterTexts: LetterTexts;
+  readonly reportTemplates: ReportTemplates;
   readonly copyForm: CopyForm;
   readonly paper: Paper;
   readonly host: Host;
@@ -121,6 +123,7 @@ export function openWorkspace(
     legalInForce: opened.legalInForce,
     publishers: dependencies.publishers,
     letterTexts: dependencies.letterTexts,
+    reportTemplates: dependencies.reportTemplates,
     copyForm: dependencies.copyForm,
     paper: dependencies.paper,
     host: dependencies.host,
@@ -131,6 +134,7 @@ export function openWorkspace(
     vaultAgents: dependencies.vaultAgents,
     isOwnFolder: target => leadsInto(dependencies.dataDir, target),
     opened: new Set(),
+    readReports: new Set(),
     jobs: new Map(),
   };
   opened.caseLines.setDay(workspace.today());

@@ -58,6 +58,7 @@ export function metByText(metBy: string | null, t: Translate): string | null {
   const acts: Readonly<Record<string, string>> = {
     appointment: t('wording.metByAppointment'),
     assessment: t('wording.metByAssessment'),
+    report: t('wording.metByReport'),
     transfer: t('wording.metByTransfer'),
   };
   return metBy === null ? null : (acts[metBy] ?? metBy);

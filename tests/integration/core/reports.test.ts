@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { required } from '../../../shared/base/result';
+import type { RichText } from '../../../shared/domain/richText';
+import { plainText, textBlocks } from '../../../shared/domain/richText';
+import { readPdf } from '../../fixtures/readPdf';
+import { foundSite, type TestSite } from './testSite';
+
+const CONFIDENCE = 'Canari-confidence';
+const head = { recipient: null, periodFrom: null, periodTo: null };
+
+let site: TestSite;
+let person: string;
+let measure: string;
+let director: string;
+
+beforeAll(async () => {
+  site = await foundSite({ role: 'director' });
+  director = required((await site.call('session.status', {})).agent?.id, 'the director');
+  await site.addUser('officer', 'officer');
+  await site.addUser('second', 'director');
+  await site.addUser('colleague', 'officer');
+  await site.as('officer');
+  person = await site.person('Garrigou', 'Clément');
+  await site.call('case.open', { person, purpose: null });
+  measure = (
+    await site.call('measure.create', {
+      person,
+      values: { type: 'SPROB', startDate: '2025-03-14', judgmentDate: '2025-03-14', durationMonths: 24, court: 'TJ de Valbourg' },
+      obligations: [],
+    })
+  ).id;
+  await site.call('interview.save', {
+    id: null,
+    person,
+    day: '2026-11-20',
+    time: null,
+    mode: 'office',
+    title: `Titre ${CONFIDENCE}`,
+    transmissible: null,
+    confidences: CONFIDENCE,
+    appointment: null,
+    corrects: null,
+  });
+  await site.call('assessment.save', {
+    id: null,
+    person,
+    day: '2026-11-20',
+    domains: {},
+    summary: 'Situation stable',
+    confidences: CONFIDENCE,
+    intensity: null,
+    intensityReason: null,
+    corrects: null,
+  });
+  const [assessment] = await site.call('assessment.list', { person });
+  await site.call('assessment.sign', { id: required(assessment, 'the assessment').id });
+}, 60_000);
+afterAll(() => {
+  expect(site.rebuildCheck()).toMatchObject({ ok: true, problems: [] });
+  site.remove();
+});
+
+/** The text with a sentence of the author at its end. */
+const withSentence = (content: RichText, text: string): RichText => ({
+  ...content,
+  content: [...content.content, { type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+async function written(type: string, sentence: string): Promise<string> {
+  const { id } = await site.call('report.create', { person, type, measure, ...head });
+  const { content } = await site.call('report.open', { id });
+  await site.call('report.save', { id, content: withSentence(content, sentence), measure, ...head });
+  return id;
+}
+
+const stateOf = async (id: string): Promise<string> => (await site.call('report.open', { id })).state;
+
+describe('a report', () => {
+  it('goes from its author to the director, back with comments, and to approval, whatever case it is of', async () => {
+    await site.as('officer');
+    const id = await written('RAP_FIN', 'Il travaille depuis mars.');
+    expect(await site.call('report.submit', { id })).toEqual({ number: 1 });
+    expect(
+      await site.code('report.save', { id, content: (await site.call('report.open', { id })).content, measure, ...head }),
+    ).toBe('report.wrong-state');
+    expect(await site.code('report.submit', { id })).toBe('report.wrong-state');
+
+    await site.as('camille');
+    const { waiting } = await site.call('report.tray', { scope: 'all' });
+    expect(waiting.map(one => [one.id, one.number, one.mayDecide])).toEqual([[id, 1, true]]);
+    // no purpose is asked of who reviews, but the reading is traced
+    const read = await site.call('report.open', { id });
+    expect([read.frozen, read.state]).toEqual([true, 'submitted']);
+    expect(site.rows('access').at(-1)).toMatchObject({ person, kind: 'read', detail: 'report', outside_caseload: 1 });
+    expect(await site.code('case.header', { person })).toBe('access.purpose-needed');
+    const block = required(
+      textBlocks(read.content).find(one => one.text.includes('depuis mars')),
+      'the sentence',
+    );
+    await site.call('report.comment', { id, number: 1, block: block.path, quote: 'depuis mars', text: 'De quelle année ?' });
+    await site.call('report.return', { id, number: 1, reason: 'Préciser l’emploi' });
+
+    await site.as('officer');
+    const returned = await site.call('report.open', { id });
+    expect(returned).toMatchObject({ state: 'returned', openComments: 1, frozen: false });
+    expect(returned.comments[0]).toMatchObject({ block: block.path, text: 'De quelle année ?', author: { id: director } });
+    const corrected = JSON.parse(JSON.stringify(returned.content).replace('depuis mars.', 'depuis mars 2026.')) as RichText; // the same text with another sentence
+    await site.call('report.save', { id, content: corrected, measure, ...head });
+    const comment = required(returned.comments[0], 'the comment');
+    await site.call('report.resolveComment', { submission: comment.submission, key: comment.key, resolved: true });
+    await site.call('report.submit', { id });
+    expect((await site.call('report.open', { id })).openComments).toBe(0);
+
+    await site.as('camille');
+    expect(await site.code('report.approve', { id, number: 1 })).toBe('report.newer');
+    const { before, now, blocks } = await site.call('report.difference', { id, against: null });
+    expect([before, now]).toEqual([1, 2]);
+    expect(blocks.filter(one => one.before !== one.now).map(one => [one.before, one.now])).toEqual([
+      ['Il travaille depuis mars.', 'Il travaille depuis mars 2026.'],
+    ]);
+    await site.call('report.approve', { id, number: 2 });
+    expect(await stateOf(id)).toBe('approved');
+    const { bytes, draft } = await site.call('report.preview', { id });
+    expect(draft).toBe(false);
+    const { texts } = await readPdf(bytes);
+    expect(texts.join(' ')).toContain('depuis mars 2026');
+    expect(texts.join(' ')).not.toContain('PROJET');
+    const { toSign } = await site.call('report.tray', { scope: 'all' });
+    expect(toSign).toEqual([]);
+    await site.as('officer');
+    expect((await site.call('report.open', { id })).nextSignature).toBe('author');
+    await site.call('report.withdraw', { id, reason: 'Fin du test' });
+    expect(await stateOf(id)).toBe('withdrawn');
+  });
+
+  it('opens with every fact of the case, live until it is submitted, then as they were', async () => {
+    await site.as('officer');
+    const id = await written('RAP_FIN', 'Analyse.');
+    const draft = await site.call('report.preview', { id });
+    const text = (await readPdf(draft.bytes)).texts.join(' ');
+    expect(draft.draft).toBe(true);
+    for (const expected of ['PROJET', 'GARRIGOU', 'Situation stable', 'TJ de Valbourg', 'Présences', 'Source'])
+      expect(text).toContain(expected);
+    await site.call('report.submit', { id });
+    await site.call('measure.update', { id: measure, changes: { court: 'TJ de Montclair' } });
+    const { content } = await site.call('report.submission', { id, number: 1 });
+    expect(plainText(content)).toContain('TJ de Valbourg');
+    expect(plainText(content)).not.toContain('TJ de Montclair');
+    await site.call('measure.update', { id: measure, changes: { court: 'TJ de Valbourg' } });
+    await site.call('report.withdraw', { id, reason: 'Fin du test' });
+  });
+
+  it('never holds a confidence: facts, preview, submission, templates of every type', async () => {
+    await site.as('officer');
+    const types = await site.call('report.types', { person });
+    for (const { code } of types) {
+      const id = await written(code, 'Analyse.');
+      await site.call('report.submit', { id });
+      const { bytes } = await site.call('report.preview', { id });
+      expect((await readPdf(bytes)).texts.join(' '), code).not.toContain('Canari');
+      await site.call('report.withdraw', { id, reason: 'Fin du test' });
+    }
+    const kinds = [
+      'identity',
+      'measures',
+      'obligations',
+      'attendance',
+      'chronology',
+      'assessment',
+      'plan',
+      'interviews',
+      'deadlines',
+      'absences',
+    ] as const;
+    const facts = await site.call('report.facts', {
+      person,
+      blocks: kinds.map(kind => ({ kind, from: null, to: null, measure: null })),
+    });
+    expect(facts.map(one => one.kind)).toEqual(kinds);
+    expect(JSON.stringify(facts)).not.toContain('Canari');
+    expect(JSON.stringify([site.rows('report'), site.rows('report_submission')])).not.toContain('Canari');
+  }, 120_000);
+
+  it('takes no facts from whoever writes: what comes frozen is thawed', async () => {
+    await site.as('officer');
+    const { id } = await site.call('report.create', { person, type: 'RAP_SITUATION', measure, ...head });
+    const content: RichText = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Analyse.' },
+            { type: 'field', attrs: { name: 'court', seen: null, frozen: 'Forgé' } },
+          ],
+        },
+        {
+          type: 'fact',
+          attrs: {
+            kind: 'plan',
+            from: null,
+            to: null,
+            measure: null,
+            seen: null,
+            frozen: { takenAt: 0, content: { title: 'Forgé', source: 'Forgé', parts: [] } },
+          },
+        },
+      ],
+    };
+    await site.call('report.save', { id, content, measure, ...head });
+    await site.call('report.submit', { id });
+    expect(JSON.stringify(await site.call('report.submission', { id, number: 1 }))).not.toContain('Forgé');
+    await site.call('report.takeBack', { id });
+    expect(await stateOf(id)).toBe('draft');
+    await site.call('report.withdraw', { id, reason: 'Fin du test' });
+  });
+
+  it('is approved by somebody else than its author, who holds the right; a delegate’s decision says in whose place', async () => {
+    await site.as('camille');
+    const mine = await site.person('Auteure');
+    await site.call('case.open', { person: mine, purpose: null });
+    const { id } = await site.call('report.create', { person: mine, type: 'RAP_SITUATION', measure: null, ...head });
+    await site.call('report.submit', { id });
+    expect(await site.code('report.approve', { id, number: 1 })).toBe('report.own');
+    const { delegates } = await site.call('delegation.list', {});
+    expect(delegates.map(one => one.familyName)).toEqual(['second']);
+    const to = required(delegates[0], 'the delegate').id;
+    expect(await site.code('delegation.set', { to, firstDay: '2026-11-30', lastDay: '2026-11-20', reason: 'Congés' })).toBe(
+      'delegation.dates',
+    );
+    expect(
+      await site.code('delegation.set', { to: director, firstDay: '2026-11-23', lastDay: '2026-11-30', reason: 'Congés' }),
+    ).toBe('delegation.delegate');
+    await site.call('delegation.set', { to, firstDay: '2026-11-23', lastDay: '2026-11-30', reason: 'Congés' });
+    await site.as('officer');
+    expect(await site.code('report.approve', { id, number: 1 })).toBe('rights.denied');
+    await site.as('second');
+    const line = (await site.call('report.tray', { scope: 'all' })).waiting.find(one => one.id === id);
+    expect(line?.inPlaceOf.map(one => one.id)).toEqual([director]);
+    await site.call('report.approve', { id, number: 1 });
+    const { submissionLines } = await site.call('report.open', { id });
+    expect(submissionLines[0]).toMatchObject({ outcome: 'approved', outcomeBy: { id: to }, inPlaceOf: { id: director } });
+  });
+
+  it('of a case of others is not opened without a purpose, nor named when that case is restricted', async () => {
+    await site.as('officer');
+    const id = await written('RAP_SITUATION', 'Analyse.');
+    await site.as('colleague');
+    expect(await site.code('report.open', { id })).toBe('access.purpose-needed');
+    expect(await site.code('report.list', { person })).toBe('access.purpose-needed');
+    await site.as('camille');
+    expect(await site.code('report.open', { id })).toBe('access.purpose-needed');
+    await site.as('officer');
+    await site.call('person.update', { id: person, changes: { restricted: true } });
+    await site.call('report.submit', { id });
+    await site.as('camille');
+    const waiting = async () => (await site.call('report.tray', { scope: 'all' })).waiting.find(one => one.id === id);
+    expect((await waiting())?.personName).toBeNull();
+    await site.call('report.open', { id });
+    expect((await waiting())?.personName?.familyName).toBe('Garrigou');
+    await site.as('officer');
+    await site.call('person.update', { id: person, changes: { restricted: false } });
+    await site.call('report.withdraw', { id, reason: 'Fin du test' });
+  });
+
+  it('opens on the template of the service once it has one, and keeps the version that it was opened with', async () => {
+    await site.as('camille');
+    const own: RichText = {
+      type: 'doc',
+      content: [{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Trame maison' }] }],
+    };
+    await site.call('reportTemplate.save', { type: 'RAP_ANNUEL', content: own });
+    await site.call('reportTemplate.save', { type: 'RAP_ANNUEL', content: withSentence(own, 'Deuxième version') });
+    await site.as('officer');
+    const { id } = await site.call('report.create', { person, type: 'RAP_ANNUEL', measure, ...head });
+    const opened = await site.call('report.open', { id });
+    expect([plainText(opened.content), opened.template.version]).toEqual(['Trame maison\nDeuxième version', 2]);
+    expect((await site.call('reportTemplate.versions', { type: 'RAP_ANNUEL' })).map(one => one.version)).toEqual([2, 1]);
+    await site.as('camille');
+    await site.call('reportTemplate.archive', { type: 'RAP_ANNUEL', archived: true });
+    const lines = (await site.call('reportTemplate.list', {})).filter(one => one.type === 'RAP_ANNUEL');
+    expect(lines.map(one => [one.origin, one.serves])).toEqual([
+      ['reference', true],
+      ['service', false],
+    ]);
+  });
+});
