@@ -14,6 +14,7 @@ interface Case {
   readonly placement: string;
   readonly goal: string;
   readonly event: string;
+  readonly report: string;
 }
 
 let site: TestSite;
@@ -38,7 +39,8 @@ async function fill(person: string): Promise<Case> {
   const { id: placement } = await site.call('work.place', { measure, post, from: TODAY, note: null, confirmed: true });
   const { id: goal } = await site.call('plan.saveGoal', { ...validInputs['plan.saveGoal'], person });
   const { id: event } = await site.call('event.record', { ...validInputs['event.record'], person, day: TODAY });
-  return { person, measure, obligation, placement, goal, event };
+  const { id: report } = await site.call('report.create', { ...validInputs['report.create'], person });
+  return { person, measure, obligation, placement, goal, event, report };
 }
 
 const NOTE: InputOf<Contract['interview.save']> = {
@@ -72,6 +74,10 @@ const additions = (of: Case): Partial<Record<CallName, object>> => ({
   'event.record': { person: of.person },
   'event.accept': { id: of.event },
   'transfer.offer': { person: of.person },
+  'report.create': { person: of.person },
+  'report.save': { id: of.report },
+  'report.submit': { id: of.report },
+  'report.supersede': { id: of.report },
 });
 const codeOf = async (name: CallName, more: object | undefined): Promise<string> => {
   const answer = await site.core.serve(name, { ...validInputs[name], ...more });
