@@ -20,6 +20,7 @@ import { help } from './en/help';
 import { interview } from './en/interview';
 import { leadTimes } from './en/leadTimes';
 import { legalUpdate } from './en/legalUpdate';
+import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { partners } from './en/partners';
 import { password } from './en/password';
@@ -64,6 +65,7 @@ export const en: typeof fr = {
   interview,
   leadTimes,
   legalUpdate,
+  letters,
   measure,
   partners,
   password,

@@ -20,6 +20,7 @@ import { help } from './fr/help';
 import { interview } from './fr/interview';
 import { leadTimes } from './fr/leadTimes';
 import { legalUpdate } from './fr/legalUpdate';
+import { letters } from './fr/letters';
 import { measure } from './fr/measure';
 import { partners } from './fr/partners';
 import { password } from './fr/password';
@@ -63,6 +64,7 @@ export const fr = {
   interview,
   leadTimes,
   legalUpdate,
+  letters,
   measure,
   partners,
   password,

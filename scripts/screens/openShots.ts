@@ -1,5 +1,6 @@
 import { caseShots } from './caseShots';
 import { directoryShots } from './directoryShots';
+import { letterShots } from './letterShots';
 import { listShots } from './listShots';
 import { measureShots } from './measureShots';
 import { serviceShots } from './serviceShots';
@@ -10,6 +11,7 @@ import type { Shot } from './sheets';
 export const officerShots: readonly Shot[] = [
   ...listShots,
   ...caseShots,
+  ...letterShots,
   ...measureShots,
   ...directoryShots,
   ...officerSettings,

@@ -18,6 +18,7 @@ import { DocumentsTab } from './documents/DocumentsTab';
 import { EventDialog } from './events/EventDialog';
 import { CaseHeading } from './header/CaseHeading';
 import { InterviewsTab } from './interviews/InterviewsTab';
+import { LetterFormDialog } from './letters/LetterFormDialog';
 import { MeasuresTab } from './measures/MeasuresTab';
 import { FlagDialog } from './person/FlagDialog';
 import { IdentityTab } from './person/IdentityTab';
@@ -34,7 +35,7 @@ export interface CaseViewProps {
 }
 
 /** Forms that add something to a case. */
-const addingActs: readonly CaseAct[] = ['summons', 'interview', 'measure'];
+const addingActs: readonly CaseAct[] = ['summons', 'interview', 'measure', 'letter'];
 const PANEL = 'case-panel';
 
 const panels: Readonly<Record<CaseTab, (props: Omit<CaseViewProps, 'tab'>) => React.JSX.Element>> = {
@@ -105,6 +106,7 @@ export function CaseView({ tab, act, record }: CaseViewProps) {
       {act === 'access' && rights.includes('trace.read') && (
         <AccessReportPanel person={header.person.id} onClose={() => go({ replace: true })} />
       )}
+      {shownAct === 'letter' && rights.includes('case.write') && <LetterFormDialog onClose={() => go({ replace: true })} />}
       {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
       {refused && <ReopenDialog asked onClose={() => go({ replace: true })} />}

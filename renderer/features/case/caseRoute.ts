@@ -6,7 +6,18 @@ export const caseTabs = ['summary', 'measures', 'interviews', 'assessment', 'doc
 export type CaseTab = (typeof caseTabs)[number] | 'identity';
 
 /** A form that the address opens at once: `?act=summons`. */
-export const caseActs = ['summons', 'interview', 'measure', 'proof', 'incident', 'event', 'transfer', 'copy', 'access'] as const;
+export const caseActs = [
+  'summons',
+  'interview',
+  'measure',
+  'proof',
+  'incident',
+  'event',
+  'transfer',
+  'copy',
+  'access',
+  'letter',
+] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 export interface CaseSearch {

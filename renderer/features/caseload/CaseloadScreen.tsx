@@ -28,6 +28,7 @@ import {
 import { CaseloadFooter } from './CaseloadFooter';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
+import { LettersMenu } from './LettersMenu';
 import { gridSort, querySort, useGridColumns } from './gridColumns';
 import { SavedViews } from './SavedViews';
 import { useCaseloadCounts } from './useCaseloadCounts';
@@ -139,6 +140,7 @@ function Caseload({ view, onView }: CaseloadProps) {
                 ],
               ]}
             />
+            {rows && may('case.summon') && total > 0 && <LettersMenu query={rows.query} total={total} selection={selected} />}
             {rows && may('case.export') && total > 0 && (
               <ExportMenu query={rows.query} columns={columns} total={total} selection={selected} />
             )}

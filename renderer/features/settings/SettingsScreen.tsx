@@ -9,6 +9,7 @@ import { BackupsSection } from './BackupsSection';
 import { DeadlinesSection } from './deadlines/DeadlinesSection';
 import { ImportSection } from './imports/ImportSection';
 import { ReferentialSection } from './legal/ReferentialSection';
+import { LettersSection } from './letters/LettersSection';
 import { settingsSections, type SettingsSection } from './sections';
 import { ServiceSection } from './ServiceSection';
 import { TemplatesSection } from './templates/TemplatesSection';
@@ -24,6 +25,7 @@ const pages: Readonly<Record<SettingsSection, ComponentType>> = {
   deadlines: DeadlinesSection,
   work: WorkSection,
   templates: TemplatesSection,
+  letters: LettersSection,
   backups: BackupsSection,
   import: ImportSection,
   referential: ReferentialSection,

@@ -7,6 +7,7 @@ export const settingsSections = [
   'deadlines',
   'work',
   'templates',
+  'letters',
   'backups',
   'import',
   'referential',

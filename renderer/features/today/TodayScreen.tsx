@@ -14,6 +14,7 @@ import { SplitColumn, SplitLayout } from '../../ui/SplitLayout';
 import { useToday } from '../../ui/today';
 import { DayRail } from './DayRail';
 import { Deadlines } from './Deadlines';
+import { PrintMenu } from './PrintMenu';
 import { RecentFiles } from './RecentFiles';
 import { Tasks } from './Tasks';
 import { ToWatch } from './ToWatch';
@@ -80,14 +81,17 @@ export function TodayScreen() {
           }
           actions={
             maySummon && (
-              <Button
-                kind="primary"
-                icon={<IconCalendarPlus size={16} stroke={1.8} aria-hidden />}
-                shortcut="Alt C"
-                onClick={summon}
-              >
-                {t('today.summon')}
-              </Button>
+              <>
+                <PrintMenu />
+                <Button
+                  kind="primary"
+                  icon={<IconCalendarPlus size={16} stroke={1.8} aria-hidden />}
+                  shortcut="Alt C"
+                  onClick={summon}
+                >
+                  {t('today.summon')}
+                </Button>
+              </>
             )
           }
         />

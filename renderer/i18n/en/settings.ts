@@ -89,6 +89,7 @@ export const settings = {
   deadlines: { title: 'Deadlines' },
   work: { title: 'Work posts' },
   templates: { title: 'Interview templates' },
+  letters: { title: 'Texts of letters' },
   backups: {
     title: 'Backups',
     text: 'An encrypted copy is made every day, then checked by opening it. The oldest ones make room.',

@@ -89,6 +89,7 @@ export const settings = {
   deadlines: { title: 'Échéances' },
   work: { title: 'Postes de travail' },
   templates: { title: 'Modèles d’entretien' },
+  letters: { title: 'Textes des courriers' },
   backups: {
     title: 'Sauvegardes',
     text: 'Une copie chiffrée est faite chaque jour, puis vérifiée en l’ouvrant. Les plus anciennes laissent la place.',

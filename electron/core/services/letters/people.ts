@@ -29,7 +29,10 @@ interface Found {
 
 function found(workspace: Workspace, people: LetterPeople): Found[] {
   if (people.from === 'day') {
-    const whose = people.scope === 'mine' ? 'agent = ?' : 'antenna = ?';
+    const whose =
+      people.scope === 'mine'
+        ? 'agent = ?'
+        : 'coalesce(antenna, (SELECT g.antenna FROM agent g WHERE g.id = appointment.agent)) = ?';
     const of = people.scope === 'mine' ? workspace.agent.id : (workspace.agent.antenna?.id ?? '');
     return selectRecords(
       workspace.db,

@@ -24,11 +24,11 @@ interface Row {
 }
 
 const VISITS = `
-  SELECT a.time, a.place, a.antenna, a.agent, a.arrived_at, p.family_name, p.given_names,
+  SELECT a.time, a.place, coalesce(a.antenna, g.antenna) AS antenna, a.agent, a.arrived_at, p.family_name, p.given_names,
     p.restricted = 1 AND NOT EXISTS (SELECT 1 FROM caseload_member m WHERE m.agent = $agent AND m.person = p.id) AS withheld
-  FROM appointment a JOIN person p ON p.id = a.person AND p.removed IS NULL
-  WHERE a.removed IS NULL AND a.day = $day AND a.mode = 'office' AND a.attendance IN ('planned', 'arrived')
-    AND ($antenna IS NULL OR a.antenna = $antenna)
+  FROM appointment a JOIN person p ON p.id = a.person AND p.removed IS NULL LEFT JOIN agent g ON g.id = a.agent
+  WHERE a.removed IS NULL AND a.day = $day AND a.mode = 'office' AND a.attendance NOT IN ('cancelled-by-service', 'cancelled-by-person', 'moved', 'excused')
+    AND ($antenna IS NULL OR coalesce(a.antenna, g.antenna) = $antenna)
   ORDER BY a.time IS NULL, a.time, a.rid`;
 
 /** Who is expected at the service on a day, by place. A restricted case of others is a visit without a name. */

@@ -8,6 +8,7 @@ import {
   IconFiles,
   IconFlagPlus,
   IconGavel,
+  IconMail,
   IconInfoCircle,
   IconNotes,
   IconReportSearch,
@@ -80,6 +81,16 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
             label: t('caseFile.actions.addMeasure'),
             icon: <IconGavel size={16} aria-hidden />,
             onChoose: () => go({ tab: 'measures', act: 'measure' }),
+          },
+        ]),
+    ...(closed
+      ? []
+      : [
+          {
+            id: 'letter',
+            label: t('letters.letter.open'),
+            icon: <IconMail size={16} aria-hidden />,
+            onChoose: () => go({ act: 'letter', replace: true }),
           },
         ]),
     { id: 'flag', label: t('caseFile.actions.addFlag'), icon: <IconFlagPlus size={16} aria-hidden />, onChoose: onAddFlag },

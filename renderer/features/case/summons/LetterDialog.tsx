@@ -11,11 +11,13 @@ import s from './Summons.module.css';
 
 export interface LetterDialogProps {
   readonly document: string;
+  /** True for another letter than a summons. */
+  readonly letter?: boolean;
   readonly onClose: () => void;
 }
 
 /** The letter just made: Enter prints it. */
-export function LetterDialog({ document: id, onClose }: LetterDialogProps) {
+export function LetterDialog({ document: id, letter = false, onClose }: LetterDialogProps) {
   const t = useT();
   const file = useQueryCall('document.bytes', { id });
   const bytes = file.data?.bytes ?? null;
@@ -30,7 +32,7 @@ export function LetterDialog({ document: id, onClose }: LetterDialogProps) {
       opened
       onClose={onClose}
       width={920}
-      title={t('summons.ready')}
+      title={t(letter ? 'letters.letter.ready' : 'summons.ready')}
       actions={
         <>
           <Button onClick={onClose}>{t('summons.close')}</Button>
@@ -45,7 +47,7 @@ export function LetterDialog({ document: id, onClose }: LetterDialogProps) {
             busy={actions.printing}
             onClick={actions.print}
           >
-            {t('summons.print')}
+            {t(letter ? 'letters.letter.print' : 'summons.print')}
           </Button>
         </>
       }
@@ -54,7 +56,10 @@ export function LetterDialog({ document: id, onClose }: LetterDialogProps) {
         {file.error ? (
           <FailureState failure={file.error.failure} onRetry={() => void file.refetch()} />
         ) : (
-          <PdfView bytes={bytes} label={t('documents.preview', { title: t('summons.letter') })} />
+          <PdfView
+            bytes={bytes}
+            label={t('documents.preview', { title: t(letter ? 'letters.letter.name' : 'summons.letter') })}
+          />
         )}
       </div>
     </Dialog>
