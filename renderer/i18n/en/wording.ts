@@ -6,6 +6,7 @@ export const wording = {
   metByAssessment: 'a signed assessment',
   metByReport: 'a signed report',
   metByTransfer: 'the answer of the receiving service',
+  metByIncidentReport: 'the incident report sent',
   article: 'Art. {{article}}',
   until: 'until {{date}}',
   since: 'since {{date}}',

@@ -6,6 +6,7 @@ export const wording = {
   metByAssessment: 'une évaluation signée',
   metByReport: 'un rapport signé',
   metByTransfer: 'la réponse du service destinataire',
+  metByIncidentReport: 'l’envoi du rapport d’incident',
   article: 'art. {{article}}',
   until: 'jusqu’au {{date}}',
   since: 'depuis le {{date}}',

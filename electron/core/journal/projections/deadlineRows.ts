@@ -15,9 +15,10 @@ import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
 import { NO_DATE } from './caseLines';
 import type { CurrentLaw } from './currentLaw';
+import { reportedIncidents, type ReportedIncident } from './incidents';
 import { isSettled, keptDecision } from './keptDecisions';
 import { followedUntil } from './measureCourse';
-import { dueRow, type DueRow, type Place } from './dueRows';
+import { dueRow, type DueRow, type MeetingAct, type Place } from './dueRows';
 import { manualLeadDays, practiceKey, servicePractice } from './servicePractice';
 
 /** A measure without a known end gives deadlines over this many years. */
@@ -29,7 +30,7 @@ export const deadlineKey = (measureId: string, rule: string, occurrence: number)
 const asDate = (text: string | null): CalendarDate | null => text as CalendarDate | null; // the entity's schema checked it
 
 /** What of the person counts beside the measure's own facts. */
-type PersonFacts = Pick<MeasureFacts, 'assessments' | 'followedFrom'>;
+type PersonFacts = Pick<MeasureFacts, 'assessments' | 'followedFrom' | 'incidentDate'>;
 
 function factsOf(record: Measure, ofPerson: PersonFacts): MeasureFacts {
   const { months, days } = orderedLength(record);
@@ -93,6 +94,20 @@ const metByAppointment = (db: Database, person: string, computed: ComputedDeadli
   return null;
 };
 
+/** The day when the report that a deadline asks for left, when that report is one of an incident. */
+const incidentReported = ({ metBy }: ComputedDeadline, incident: ReportedIncident | null, legal: LegalData): string | null =>
+  metBy.some(act => act.kind === 'report' && act.code === legal.referential.absencePath.report)
+    ? (incident?.sentOn ?? null)
+    : null;
+
+/** The act that met a deadline by itself: an assessment, an appointment or the report of an incident; null for none. */
+function actOf(db: Database, person: string, computed: ComputedDeadline, reportedOn: string | null): MeetingAct | null {
+  if (computed.metOn !== undefined) return { on: computed.metOn, by: 'assessment' };
+  const kept = metByAppointment(db, person, computed);
+  if (kept !== null) return { on: kept, by: 'appointment' };
+  return reportedOn === null ? null : { on: reportedOn, by: 'incident-report' };
+}
+
 /** The words of a deadline that is not computed: its own, or those of the transfer whose answer it awaits. */
 const labelOf = (db: Database, legal: LegalData, one: Deadline): { label: string; labelEn: string } => {
   const offer = db.get<{ service: string }>('SELECT service FROM transfer WHERE deadline = ? AND removed IS NULL', [one.id]);
@@ -139,24 +154,21 @@ export function deadlineRows(db: Database, person: string, current: CurrentLaw):
     decisionsByKey.set(key, [...(decisionsByKey.get(key) ?? []), one]);
   }
   const measures = selectRecords(db, measure, 'person = ?', [person]);
+  const incidents = reportedIncidents(db, person);
   const told = new Set<string>();
   const ofPerson = { assessments: assessmentDays(db, person), followedFrom: takenOver };
   for (const record of measures) {
     const followed = followedUntil(db, record, timeZone);
-    const asked = followed.kind === 'never' ? [] : computeDeadlines(factsOf(record, ofPerson), law, horizonOf(record));
+    const incident = incidents.get(record.id) ?? null;
+    const facts = factsOf(record, { ...ofPerson, incidentDate: incident?.day ?? null });
+    const asked = followed.kind === 'never' ? [] : computeDeadlines(facts, law, horizonOf(record));
     for (const computed of asked) {
       const key = deadlineKey(record.id, computed.ruleCode, computed.occurrence);
       const decided = decisionsByKey.get(key) ?? [];
       if (takenOver !== null && computed.due < takenOver && decided.length === 0) continue;
       const since = localSince.get(computed.ruleCode) ?? null;
       if (since !== null && computed.due < since && decided.length === 0) continue;
-      const day = computed.metOn === undefined ? metByAppointment(db, person, computed) : null;
-      const act =
-        computed.metOn === undefined
-          ? day === null
-            ? null
-            : { on: day, by: 'appointment' }
-          : { on: computed.metOn, by: 'assessment' };
+      const act = actOf(db, person, computed, incidentReported(computed, incident, legal));
       // what falls after the last day is asked for no more, unless it was dealt with before
       if (followed.kind === 'until' && computed.due > followed.day && !isSettled(decided) && (act?.on ?? NO_DATE) > followed.day)
         continue;

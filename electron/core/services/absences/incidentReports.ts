@@ -12,6 +12,7 @@ import type { IncidentReportInput } from '../../paper';
 import { addressOfRecipient } from '../courts';
 import { keepDocument, letterheadOf, receivingAntenna, referenceNumber, signatoryOf } from '../documents';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
+import { meetEventDeadlines } from './incidentDeadlines';
 import { incidentText } from './incidentText';
 import { caseAbsences, type CaseAbsences } from './pathFacts';
 
@@ -224,6 +225,7 @@ export const incidentHandlers: Handlers<'incident.proposal' | 'incident.save' | 
       });
       if (record.document !== null) transaction.remove(document, record.document, 'replaced by the report that was sent');
       transaction.set(incidentReport, id, { sentOn: on, document: kept });
+      meetEventDeadlines(workspace, transaction, record, on);
     });
     return ok(null);
   },

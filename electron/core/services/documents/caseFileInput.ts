@@ -55,6 +55,7 @@ const MET_BY: Readonly<Record<string, string>> = {
   assessment: 'évaluation signée',
   transfer: 'réponse du service destinataire',
   report: 'rapport signé',
+  'incident-report': 'rapport d’incident envoyé',
 };
 const KIND_LABELS: Readonly<Record<string, string>> = {
   interview: 'Entretien',

@@ -60,6 +60,7 @@ export function metByText(metBy: string | null, t: Translate): string | null {
     assessment: t('wording.metByAssessment'),
     report: t('wording.metByReport'),
     transfer: t('wording.metByTransfer'),
+    'incident-report': t('wording.metByIncidentReport'),
   };
   return metBy === null ? null : (acts[metBy] ?? metBy);
 }
