@@ -38,6 +38,35 @@ export interface TransferLine {
   pieces: PieceCounts;
   /** Digest of what went; null before the acceptance. */
   sealedDigest: string | null;
+  /** The paper that lists what went; null before the acceptance. */
+  slip: string | null;
+  /** Until when the acceptance can be taken back; null for what is not accepted, or can be no more. */
+  takeBackUntil: string | null;
+  takenBackOn: string | null;
+  takenBackReason: string | null;
+}
+
+/** A piece of a case, by its code in the reference data or its title. */
+export interface TransferPiece {
+  kind: 'measure' | 'obligation' | 'interview' | 'document';
+  id: string;
+  code: string | null;
+  /** Null without one, and for a record of the confidences drawer when the caller may not read it. */
+  title: string | null;
+  day: string | null;
+}
+
+export interface LeftPiece extends TransferPiece {
+  /** `kept`: it might have gone. */
+  reason: 'confidences' | 'unsigned' | 'kept';
+}
+
+/** Which pieces of a case go, or went, to the other service, and which stay. */
+export interface TransferContents {
+  sealed: TransferPiece[];
+  /** How many pieces of the offer are no longer in the case. */
+  withdrawn: number;
+  left: LeftPiece[];
 }
 
 /** An open transfer in the list of a director. */
@@ -55,7 +84,7 @@ export interface TransferPieces {
   interviews: { id: string; day: string | null; title: string | null }[];
   documents: { id: string; day: string | null; title: string }[];
   /** Notes and papers that never go: confidences, and notes not signed yet. */
-  left: { confidences: number; unsigned: number };
+  left: LeftPiece[];
   reasons: { code: string; label: LocalisedText }[];
   /** The day proposed for the answer. */
   answerBy: string;
@@ -70,6 +99,8 @@ export const transferCalls = {
     right: 'case.read',
   }),
   'transfer.pieces': query<TransferPieces>()({ input: z.strictObject({ person: id }), right: 'case.export' }),
+  /** The pieces of one transfer, by name. */
+  'transfer.contents': query<TransferContents>()({ input: z.strictObject({ id }), right: 'case.read' }),
   /** Offers the case to another service. The answer is awaited as a deadline of the case. */
   'transfer.offer': command<{ id: string }>()({
     input: z.strictObject({
@@ -109,6 +140,12 @@ export const transferCalls = {
     input: z.strictObject({ id, answer: z.enum(transferAnswers), on: day, reason: line(400).nullable() }),
     right: 'case.export',
     errors: ['transfer.answered', 'transfer.dates', 'transfer.reason-missing'],
+  }),
+  /** Takes back an acceptance noted by mistake: the measures, the case and the deadline are as before, and the offer awaits its answer. */
+  'transfer.takeBack': command<null>()({
+    input: z.strictObject({ id, reason: line(400).min(3) }),
+    right: 'case.export',
+    errors: ['transfer.kept'],
   }),
   /** Takes back an offer that is not answered, with its deadline. */
   'transfer.withdraw': command<null>()({

@@ -10,6 +10,7 @@ export const accessedThings = [
   'calendar',
   'copy',
   'transfer',
+  'transfer-undone',
   'list',
   'undone-list',
   'access-report',

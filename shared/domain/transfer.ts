@@ -38,5 +38,11 @@ export const transfer = entity('transfer', 39, ['Dessaisissement', 'Transfer'], 
   sealedDigest: optionalText(19, ['Empreinte des pièces', 'Digest of the pieces'], 64),
   /** The deadline that waits for the answer. */
   deadline: optionalReference(20, ['Échéance', 'Deadline']),
+  /** The paper that lists what was sealed and what stays. */
+  slip: optionalReference(21, ['Bordereau', 'Slip'], { indexed: false }),
+  /** The last time that an acceptance noted by mistake was taken back. */
+  takenBackOn: date(22, ['Acceptation reprise le', 'Acceptance taken back on']),
+  takenBackBy: optionalReference(23, ['Reprise par', 'Taken back by'], { indexed: false }),
+  takenBackReason: optionalText(24, ['Motif de la reprise', 'Reason for taking back'], 400),
 });
 export type Transfer = RecordOf<typeof transfer>;

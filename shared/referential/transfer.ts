@@ -21,6 +21,8 @@ export const transferRulesSchema = z.strictObject({
     days: z.int().positive().max(365),
     ...provenance,
   }),
+  /** Calendar days during which an acceptance noted by mistake can be taken back. */
+  takeBack: z.strictObject({ days: z.int().positive().max(365), ...provenance }),
   /** The text that says what may go and what stays. */
   sealing: z.strictObject({ article: z.string().min(1), ...provenance }),
   /** Code of the event that an accepted transfer leaves in the case. */

@@ -14,6 +14,11 @@ test.beforeAll(async () => {
   page = jalon.page;
   await foundSite(page);
   await addPerson(page, 'Aubrelle', 'Odile');
+  await page.keyboard.press('Alt+e');
+  await page.getByRole('textbox', { name: /^Confidences/ }).fill('Dit en confiance');
+  await page.getByRole('button', { name: 'Enregistrer la note' }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.getByRole('tab', { name: 'Synthèse' }).click();
 });
 test.afterAll(() => jalon.close());
 
@@ -77,4 +82,22 @@ test('an offer is withdrawn, and made again; its acceptance closes the case and 
   await accepting.getByRole('button', { name: 'Enregistrer l’acceptation' }).click();
   await expect(steps()).toHaveText([/^Proposé à SPIP du Plateau/, /^Accepté/]);
   await expect(path()).toContainText(/dossier conservé jusqu’au .*R.113-52/);
+  await expect(path().getByText('Ce qui est scellé')).toBeVisible();
+  await path().getByText('Ce qui reste au service').click();
+  await expect(path().getByRole('listitem').filter({ hasText: 'note d’entretien, confidences' })).toHaveCount(1);
+  await examine(jalon);
+});
+
+test('an acceptance noted by mistake is taken back for a reason', async () => {
+  await path()
+    .getByRole('button', { name: /^Reprendre l’acceptation/ })
+    .click();
+  const form = dialog('Reprendre l’acceptation');
+  await form.getByRole('textbox', { name: 'Motif de la reprise' }).fill('Réponse d’un autre dossier');
+  await examine(jalon);
+  await form.getByRole('button', { name: 'Reprendre l’acceptation' }).click();
+  await expect(form).toBeHidden();
+  await expect(steps()).toHaveText([/^Proposé à SPIP du Plateau/, /^Acceptation reprise/, /^Réponse attendue/]);
+  await expect(path()).toContainText('Réponse d’un autre dossier');
+  await expect(page.getByRole('button', { name: /^Convoquer/ })).toBeVisible();
 });

@@ -57,6 +57,7 @@ const THINGS: Readonly<Record<AccessedThing, string>> = {
   calendar: 'agenda',
   copy: 'copie à reporter',
   transfer: 'dessaisissement',
+  'transfer-undone': 'acceptation reprise',
   list: 'liste',
   'undone-list': 'import annulé',
   'access-report': 'relevé des consultations',

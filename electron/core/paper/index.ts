@@ -12,6 +12,7 @@ import { writeReceptionList, type ReceptionListInput } from './receptionList';
 import { writeReport, type ReportInput } from './report';
 import type { SummonsInput } from './summons';
 import { writeSummons, writeSummonses } from './summons';
+import { writeTransferSlip, type TransferSlipInput } from './transferSlip';
 
 export type { AccessReportInput } from './accessReport';
 export type { AttendanceSheetInput } from './attendanceSheet';
@@ -26,6 +27,7 @@ export type { Letterhead } from './letterhead';
 export type { Addressee } from './letterPage';
 export type { ReceptionListInput, ReceptionVisit } from './receptionList';
 export type { SummonsInput } from './summons';
+export type { SlipPiece, TransferSlipInput } from './transferSlip';
 
 export interface PaperOptions {
   /** Folder that holds `source-sans-3/` (the application's `resources/fonts`). */
@@ -59,6 +61,8 @@ export interface Paper {
   attendanceSheet(input: AttendanceSheetInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes who accessed a person's case over a period (PDF), with its number of pages. */
   accessReport(input: AccessReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Writes which pieces of a case were sealed for another service (PDF), with its number of pages. */
+  transferSlip(input: TransferSlipInput): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Prepares the writing of paper documents: fonts are read and parsed once, at the first document. */
@@ -76,6 +80,7 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
     incidentReport: async input => writeIncidentReport(input, await loaded(), now()),
     accessReport: async input => writeAccessReport(input, await loaded(), now()),
     report: async input => writeReport(input, await loaded(), now(), fontsDir),
+    transferSlip: async input => writeTransferSlip(input, await loaded(), now()),
     attendanceSheet: async input => writeAttendanceSheet(input, await loaded(), now()),
   };
 }

@@ -486,6 +486,10 @@ export const errors = {
     erased: { title: 'This erasure is already done', text: 'Nothing more was erased. Only its trace remains.' },
   },
   transfer: {
+    kept: {
+      title: 'This acceptance can no longer be taken back',
+      text: 'Nothing changed. The time is over, or the case was offered again: ask the receiving service to give it back.',
+    },
     open: {
       title: 'A transfer is already awaiting its answer',
       text: 'What you typed is kept. Record the answer to the first one, or withdraw it.',

@@ -37,6 +37,7 @@ export const trace = {
     calendar: 'calendar',
     copy: 'copy to paste',
     transfer: 'case handed over',
+    'transfer-undone': 'acceptance taken back',
     list: 'list received',
     'undone-list': 'import undone',
     'access-report': 'access report',

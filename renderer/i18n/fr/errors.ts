@@ -516,6 +516,10 @@ export const errors = {
     erased: { title: 'Cet effacement est déjà fait', text: 'Rien de plus n’a été effacé. Seule sa trace demeure.' },
   },
   transfer: {
+    kept: {
+      title: 'Cette acceptation ne se reprend plus',
+      text: 'Rien n’a changé. Le délai est passé, ou le dossier a été proposé de nouveau : demandez au service destinataire de le rendre.',
+    },
     open: {
       title: 'Un dessaisissement est déjà en attente',
       text: 'La saisie est conservée. Enregistrez la réponse au premier, ou retirez-le.',

@@ -37,6 +37,7 @@ export const trace = {
     calendar: 'agenda',
     copy: 'copie à reporter',
     transfer: 'dessaisissement',
+    'transfer-undone': 'acceptation reprise',
     list: 'liste reçue',
     'undone-list': 'import annulé',
     'access-report': 'relevé des consultations',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { required } from '../../../shared/base/result';
 import { deadlineQuery, type Contract, type InputOf } from '../../../shared/contract';
+import { plainSpaces, readPdf } from '../../fixtures/readPdf';
 import { foundSite, NOBODY, type TestSite } from './testSite';
 
 let site: TestSite;
@@ -114,7 +116,14 @@ describe('an offer of a case to another service', () => {
     const unsigned = await noteOf(person, { transmissible: 'En cours.', confidences: null }, false);
     const pieces = await site.call('transfer.pieces', { person });
     expect(pieces.interviews.map(one => one.id)).toEqual([both]);
-    expect(pieces.left).toEqual({ confidences: 2, unsigned: 1 });
+    expect(pieces.left.map(one => [one.id, one.title, one.reason])).toEqual(
+      expect.arrayContaining([
+        [both, 'Point', 'confidences'],
+        [secret, 'Point', 'confidences'],
+        [unsigned, 'Point', 'unsigned'],
+      ]),
+    );
+    expect(pieces.left).toHaveLength(3);
     expect(JSON.stringify(pieces)).not.toContain('Canari');
     for (const id of [secret, unsigned])
       expect(await site.code('transfer.offer', offerOf(person, { interviews: [id] }))).toBe('transfer.piece');
@@ -164,6 +173,89 @@ describe('an answer', () => {
     expect(site.rows('access').filter(one => one['person'] === person && one['kind'] === 'export')).toHaveLength(1);
     for (const again of [answer(id), site.core.call('transfer.withdraw', { id }), site.core.call('transfer.remind', { id })])
       expect(await again).toMatchObject({ error: { code: 'transfer.answered' } });
+  });
+
+  it('that accepts keeps by name what was sealed and what stays, on the screen and in a paper that names no confidence', async () => {
+    const person = await site.person('Bordereau');
+    const measure = await measureOf(person);
+    const kept = await measureOf(person, { type: 'TIG' });
+    const note = await noteOf(person, { transmissible: 'Emploi trouvé.', confidences: null });
+    const secret = await noteOf(person, { transmissible: null, confidences: 'Canari-confidence' });
+    const { id } = await site.call('transfer.offer', offerOf(person, { measures: [measure], interviews: [note] }));
+    const told = async () => {
+      const { sealed, left, withdrawn } = await site.call('transfer.contents', { id });
+      return [sealed.map(one => one.id), left.map(one => [one.id, one.reason]), withdrawn];
+    };
+    const expected = [
+      [measure, note],
+      [
+        [kept, 'kept'],
+        [secret, 'confidences'],
+      ],
+      0,
+    ];
+    expect(await told()).toEqual(expected);
+    await answer(id);
+    expect(await told()).toEqual(expected);
+    const slip = required((await openTransfer(person))?.slip, 'the slip');
+    const { bytes } = await site.call('document.bytes', { id: slip });
+    const text = plainSpaces((await readPdf(bytes)).texts.join(' '));
+    for (const words of [
+      'Bordereau de dessaisissement',
+      'SPIP de la Rive',
+      'Sursis probatoire',
+      'Note d’entretien',
+      '1 confidence reste',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Canari');
+  });
+
+  it('that accepts by mistake is taken back for a reason: case, measures and deadline are as before, and the trace stays', async () => {
+    const person = await site.person('Reprise');
+    const measure = await measureOf(person, { status: 'pending' });
+    const { id } = await site.call('transfer.offer', offerOf(person, { measures: [measure] }));
+    expect(await site.code('transfer.takeBack', { id, reason: 'Erreur de dossier' })).toBe('transfer.kept');
+    await answer(id);
+    expect((await openTransfer(person))?.takeBackUntil).toBe('2026-12-01');
+    await site.call('transfer.takeBack', { id, reason: 'Erreur de dossier' });
+    const { person: record, measures } = await site.call('case.header', { person });
+    expect([record.closedOn, record.closingReason, measures[0]?.status]).toEqual([null, null, 'pending']);
+    expect(await openTransfer(person)).toMatchObject({
+      answer: null,
+      answeredOn: null,
+      sealedDigest: null,
+      slip: null,
+      takeBackUntil: null,
+      takenBackOn: TODAY,
+      takenBackReason: 'Erreur de dossier',
+    });
+    expect(await site.call('case.deadlines', { person })).toMatchObject([{ metBy: null, waiverReason: null }]);
+    const { lines } = await site.call('case.chronology', { person, from: 0, limit: 50 });
+    expect(lines.map(one => one.titleKey)).not.toContain('EV_DESSAIS');
+    expect(await site.call('document.list', { person })).toEqual([]);
+    expect(site.rows('access').filter(one => one['person'] === person && one['detail'] === 'transfer-undone')).toMatchObject([
+      { purpose: 'Erreur de dossier' },
+    ]);
+    expect(await answer(id)).toMatchObject({ ok: true });
+  });
+
+  it('that accepts is taken back neither after the days of the reference data nor once the case was offered again', async () => {
+    const late = await site.person('Tardive');
+    const first = await site.call('transfer.offer', offerOf(late, { measures: [await measureOf(late)] }));
+    await answer(first.id);
+    site.now += 9 * 86_400_000;
+    await site.as('officer');
+    expect(await site.code('transfer.takeBack', { id: first.id, reason: 'Erreur de dossier' })).toBe('transfer.kept');
+    site.now -= 9 * 86_400_000;
+    await site.as('officer');
+    const again = await site.person('Reproposée');
+    const going = await measureOf(again);
+    await measureOf(again, { type: 'TIG' });
+    const { id } = await site.call('transfer.offer', offerOf(again, { measures: [going] }));
+    await answer(id);
+    await site.call('transfer.offer', offerOf(again, { service: 'SPIP du Plateau' }));
+    expect(await site.code('transfer.takeBack', { id, reason: 'Erreur de dossier' })).toBe('transfer.kept');
   });
 
   it('that accepts leaves the case open while a measure stays', async () => {

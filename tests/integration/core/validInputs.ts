@@ -299,6 +299,8 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'draft.list': {},
   'transfer.list': { person },
   'transfer.pieces': { person },
+  'transfer.contents': { id },
+  'transfer.takeBack': { id, reason: 'Erreur de dossier' },
   'transfer.offer': {
     person,
     service: 'SPIP voisin',

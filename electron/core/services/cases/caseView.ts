@@ -167,7 +167,8 @@ export function chronology(
     }));
 }
 
-function fieldHistory(workspace: Workspace, entityName: string, record: string, fieldName: string): FieldVersion[] {
+/** Every value that a field of a record had, the latest first. */
+export function fieldHistory(workspace: Workspace, entityName: string, record: string, fieldName: string): FieldVersion[] {
   const entity = entityByName(entityName);
   const field = entity.fields[fieldName];
   const row = workspace.db.get<{ versions: string }>(`SELECT versions FROM "${entity.name}" WHERE id = ?`, [record]);

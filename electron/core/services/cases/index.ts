@@ -10,7 +10,7 @@ import { personHandlers } from './persons';
 export { assignmentsOf, endOfFormer, goesOn, inForce, isAssignable } from './assignments';
 export { findDuplicates } from './persons';
 export { obligationLines } from './obligations';
-export { chronology, chronologyLength, deadlinesOf, measureLines } from './caseView';
+export { chronology, chronologyLength, fieldHistory, deadlinesOf, measureLines } from './caseView';
 export { interviewLines } from './interviews';
 
 export const caseHandlers = {

@@ -2,6 +2,7 @@ import type { TransferLine } from '../../../../shared/contract';
 import type { Transfer } from '../../../../shared/domain/transfer';
 import { agentNames } from '../agentNames';
 import type { Workspace } from '../workspace';
+import { takeBackUntil } from './takeBack';
 
 /** What screens show of a transfer. */
 export function transferLine(workspace: Workspace, record: Transfer, nameOf = agentNames(workspace.db)): TransferLine {
@@ -30,5 +31,9 @@ export function transferLine(workspace: Workspace, record: Transfer, nameOf = ag
       documents: record.documents.length,
     },
     sealedDigest: record.sealedDigest,
+    slip: record.slip,
+    takeBackUntil: takeBackUntil(workspace, record),
+    takenBackOn: record.takenBackOn,
+    takenBackReason: record.takenBackReason,
   };
 }

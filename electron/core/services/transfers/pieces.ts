@@ -11,11 +11,11 @@ import { isConfidencesOnly } from '../confidences';
 import type { Workspace } from '../workspace';
 
 /** A note goes once it is signed, and for what may be sent of it. */
-const mayGo = (note: Interview): boolean => note.signedAt !== null && !isConfidencesOnly(note);
-const isSendable = (paper: Document): boolean => paper.drawer === 'transmissible';
+export const mayGo = (note: Interview): boolean => note.signedAt !== null && !isConfidencesOnly(note);
+export const isSendable = (paper: Document): boolean => paper.drawer === 'transmissible';
 
-/** What may go with a case, the latest first, and how much stays (D.113-34, D.113-45 C. pénit.). */
-export function piecesOf(workspace: Workspace, person: string): TransferPieces {
+/** What may go with a case, the latest first (D.113-34, D.113-45 C. pénit.). */
+export function piecesOf(workspace: Workspace, person: string): Omit<TransferPieces, 'left'> {
   const { db, legal } = workspace;
   const { transfer, transferReasons } = legal.referential;
   const measures = selectRecords(db, measure, 'person = ? ORDER BY start_date, rid', [person]);
@@ -36,11 +36,6 @@ export function piecesOf(workspace: Workspace, person: string): TransferPieces {
       .filter(isSendable)
       .slice(0, MOST_PIECES)
       .map(one => ({ id: one.id, day: one.day, title: one.title })),
-    left: {
-      confidences:
-        notes.filter(one => (one.confidences ?? '').trim() !== '').length + papers.filter(one => !isSendable(one)).length,
-      unsigned: notes.filter(one => one.signedAt === null).length,
-    },
     reasons: transferReasons.all.map(one => ({ code: one.code, label: one.label })),
     answerBy: addDays(workspace.today(), transfer.answer.days),
     article: transfer.sealing.article,

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
-import type { TransferPieces } from '../../../../shared/contract';
+import type { LeftPiece, TransferPieces } from '../../../../shared/contract';
 import { useCommand, useQueryCall } from '../../../app/connection';
 import { FailureState } from '../../../app/failure';
 import { FieldPair, FormDialog } from '../../../app/form';
@@ -17,6 +17,7 @@ import { useCase } from '../caseContext';
 import { comingDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
+import { PieceList } from './PieceLists';
 import s from './Transfers.module.css';
 
 const WIDTH = 560;
@@ -39,6 +40,15 @@ export function OfferPanel({ onClose }: { readonly onClose: () => void }) {
 }
 
 const KINDS = ['measures', 'obligations', 'interviews', 'documents'] as const;
+
+/** Every piece that may go, as a list of pieces names it. */
+const everyPiece = (pieces: TransferPieces): LeftPiece[] =>
+  [
+    ...pieces.measures.map(one => ({ kind: 'measure' as const, id: one.id, code: one.type, title: null, day: null })),
+    ...pieces.obligations.map(one => ({ kind: 'obligation' as const, id: one.id, code: one.type, title: null, day: null })),
+    ...pieces.interviews.map(one => ({ kind: 'interview' as const, code: null, ...one })),
+    ...pieces.documents.map(one => ({ kind: 'document' as const, code: null, ...one })),
+  ].map(one => ({ ...one, reason: 'kept' as const }));
 
 interface OfferFormProps {
   readonly pieces: TransferPieces;
@@ -93,7 +103,7 @@ function OfferForm({ pieces, onClose }: OfferFormProps) {
     interviews: pieces.interviews.map(one => ({ id: one.id, label: dated(one.day, one.title ?? t('transfer.offer.note')) })),
     documents: pieces.documents.map(one => ({ id: one.id, label: dated(one.day, one.title) })),
   };
-  const { left } = pieces;
+  const staying = everyPiece(pieces).filter(one => kept.includes(one.id));
   return (
     <FormDialog
       form={form}
@@ -148,14 +158,8 @@ function OfferForm({ pieces, onClose }: OfferFormProps) {
             </details>
           );
         })}
-        <p className="muted">
-          {[
-            t('transfer.offer.confidences', { count: left.confidences, article: articleText(pieces.article, language) }),
-            left.unsigned > 0 ? t('transfer.offer.unsigned', { count: left.unsigned }) : '',
-          ]
-            .filter(part => part !== '')
-            .join(' ')}
-        </p>
+        <PieceList title={t('transfer.pieces.left')} pieces={[...staying, ...pieces.left]} />
+        <p className="muted">{t('transfer.offer.leftText', { article: articleText(pieces.article, language) })}</p>
       </div>
     </FormDialog>
   );

@@ -15,6 +15,8 @@ import { useToast } from '../../../ui/toast';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
 import { AnswerDialog } from './AnswerDialog';
+import { TransferContentsLists } from './PieceLists';
+import { TakeBackDialog } from './TakeBackDialog';
 import { WithdrawQuestion } from './WithdrawQuestion';
 import s from '../PathPanel.module.css';
 
@@ -50,7 +52,7 @@ function Transfer({ transfer, term }: TransferProps) {
   const words = useFailureText();
   const { go } = useCase();
   const mayAct = useSession().agent.rights.includes('case.export');
-  const [overlay, setOverlay] = useState<'accepted' | 'refused' | 'withdraw' | null>(null);
+  const [overlay, setOverlay] = useState<'accepted' | 'refused' | 'withdraw' | 'take-back' | null>(null);
   const remind = useCommand('transfer.remind');
   const forget = useCommand('transfer.forgetReminder');
   const { id, service, answer, reminders, pieces } = transfer;
@@ -99,6 +101,13 @@ function Transfer({ transfer, term }: TransferProps) {
               </State>
             </li>
           ))}
+          {answer === null && transfer.takenBackOn !== null && (
+            <li>
+              <State tone="info">
+                {t('transfer.step.takenBack')} <span className="muted">{on(transfer.takenBackOn)}</span>
+              </State>
+            </li>
+          )}
           <li>
             {answer === null ? (
               <State tone={transfer.late ? 'late' : 'soon'}>
@@ -115,7 +124,7 @@ function Transfer({ transfer, term }: TransferProps) {
       <p className={s.why}>
         {[
           inLanguage(transfer.reasonLabel, language),
-          transfer.answerReason ?? transfer.reasonNote ?? '',
+          transfer.answerReason ?? (answer === null ? transfer.takenBackReason : null) ?? transfer.reasonNote ?? '',
           t('transfer.pieces.goes', {
             ...pieces,
             count: pieces.measures + pieces.obligations + pieces.interviews + pieces.documents,
@@ -125,6 +134,7 @@ function Transfer({ transfer, term }: TransferProps) {
           .filter(part => part !== '')
           .join(' · ')}
       </p>
+      <TransferContentsLists id={id} accepted={answer === 'accepted'} />
       {mayAct && (
         <div className={s.actions}>
           {answer === null && (
@@ -139,6 +149,11 @@ function Transfer({ transfer, term }: TransferProps) {
               />
             </>
           )}
+          {transfer.takeBackUntil !== null && (
+            <Button kind="quiet" icon={<IconArrowBackUp size={16} aria-hidden />} onClick={() => setOverlay('take-back')}>
+              {t('transfer.act.takeBack', { date: on(transfer.takeBackUntil) })}
+            </Button>
+          )}
           {answer === 'refused' && (
             <Button kind="tint" onClick={() => go({ act: 'transfer', replace: true })}>
               {t('transfer.act.offerAgain')}
@@ -149,6 +164,7 @@ function Transfer({ transfer, term }: TransferProps) {
       {(overlay === 'accepted' || overlay === 'refused') && (
         <AnswerDialog transfer={transfer} answer={overlay} onClose={() => setOverlay(null)} />
       )}
+      {overlay === 'take-back' && <TakeBackDialog transfer={transfer} onClose={() => setOverlay(null)} />}
       {overlay === 'withdraw' && <WithdrawQuestion transfer={transfer} onClose={() => setOverlay(null)} />}
     </section>
   );
