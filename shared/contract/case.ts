@@ -127,6 +127,7 @@ export interface ChronologyLine {
     | 'decision'
     | 'referral'
     | 'transfer'
+    | 'report'
     | 'deadline';
   day: string;
   time: string | null;

@@ -66,6 +66,7 @@ export const obligationCalls = {
   'obligation.addProof': command<null>()({
     input: z.strictObject({ id, ...proof, nextCheck: day.nullable() }),
     right: 'case.write',
+    addsTo: { entity: 'obligation', id: input => input.id },
     errors: ['obligation.proof-to-come'],
   }),
   /** Corrects a proof; the history keeps what it said. */

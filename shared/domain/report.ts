@@ -26,6 +26,8 @@ export const reportSignatureItem = z.object({
   by: z.string().length(22),
   /** Instant in ms since 1970. */
   at: z.int().min(0),
+  /** The day at the site. */
+  day: z.iso.date(),
   /** Level that the paper bears: `B-B`, `B-T`. */
   level: z.string().max(20),
   /** SHA-256 of the paper once signed, in base64url. */

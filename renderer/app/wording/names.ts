@@ -25,8 +25,8 @@ export function obligationName(legal: LegalData, code: string, language: Languag
 
 /** Name of a type of appointment or of an event, or null when the reference data has none of that code. */
 export function actName(legal: LegalData, code: string, language: Language): string | null {
-  const { appointmentTypes, eventTypes } = legal.referential;
-  const type = appointmentTypes.byCode(code) ?? eventTypes.byCode(code);
+  const { appointmentTypes, eventTypes, reportTypes } = legal.referential;
+  const type = appointmentTypes.byCode(code) ?? eventTypes.byCode(code) ?? reportTypes.byCode(code);
   return type ? inLanguage(type.label, language) : null;
 }
 

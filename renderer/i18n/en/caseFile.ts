@@ -75,6 +75,7 @@ export const caseFile = {
     decision: 'Decision',
     referral: 'Referral',
     transfer: 'Transfer',
+    report: 'Report',
     deadline: 'Deadline',
   },
   summary: {

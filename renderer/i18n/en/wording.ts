@@ -34,6 +34,15 @@ export const wording = {
   },
   deadline: { late: 'Late', soon: 'Soon', later: 'Later', met: 'Met', waived: 'Waived' },
   referral: { proposed: 'Proposed', accepted: 'Accepted', 'under-way': 'Under way', ended: 'Ended' },
+  report: {
+    submitted: 'Submitted',
+    'taken-back': 'Taken back by the author',
+    returned: 'Returned',
+    approved: 'Approved',
+    signed: 'Signed',
+    sent: 'Sent',
+    withdrawn: 'Withdrawn',
+  },
   measureStatus: {
     pending: 'Pending',
     active: 'Running',

@@ -75,6 +75,7 @@ export const caseFile = {
     decision: 'Décision',
     referral: 'Orientation',
     transfer: 'Dessaisissement',
+    report: 'Rapport',
     deadline: 'Échéance',
   },
   summary: {

@@ -34,6 +34,15 @@ export const wording = {
   },
   deadline: { late: 'En retard', soon: 'Bientôt', later: 'À venir', met: 'Satisfaite', waived: 'Écartée' },
   referral: { proposed: 'Proposée', accepted: 'Acceptée', 'under-way': 'En cours', ended: 'Terminée' },
+  report: {
+    submitted: 'Soumis',
+    'taken-back': 'Repris par l’auteur',
+    returned: 'Retourné',
+    approved: 'Validé',
+    signed: 'Signé',
+    sent: 'Envoyé',
+    withdrawn: 'Retiré',
+  },
   measureStatus: {
     pending: 'En attente',
     active: 'En cours',

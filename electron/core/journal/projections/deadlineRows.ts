@@ -10,6 +10,7 @@ import { deadline, type Deadline } from '../../../../shared/domain/followUp';
 import { localRuleCode } from '../../../../shared/domain/localRule';
 import { measure, type Measure } from '../../../../shared/domain/measure';
 import { orderedLength } from '../../../../shared/domain/measureDecision';
+import { metByReports, occurrenceKey } from '../../../../shared/domain/reportDeadline';
 import type { LegalData } from '../../../../shared/referential';
 import type { Database } from '../../database/connection';
 import { selectRecords } from '../../database/records';
@@ -19,6 +20,7 @@ import { reportedIncidents, type ReportedIncident } from './incidents';
 import { isSettled, keptDecision } from './keptDecisions';
 import { followedUntil } from './measureCourse';
 import { dueRow, type DueRow, type MeetingAct, type Place } from './dueRows';
+import { signedReports } from './signedReports';
 import { manualLeadDays, practiceKey, servicePractice } from './servicePractice';
 
 /** A measure without a known end gives deadlines over this many years. */
@@ -100,9 +102,15 @@ const incidentReported = ({ metBy }: ComputedDeadline, incident: ReportedInciden
     ? (incident?.sentOn ?? null)
     : null;
 
-/** The act that met a deadline by itself: an assessment, an appointment or the report of an incident; null for none. */
-function actOf(db: Database, person: string, computed: ComputedDeadline, reportedOn: string | null): MeetingAct | null {
+/** The act that met a deadline by itself: an assessment, a signed report, an appointment or the report of an incident; null for none. */
+function actOf(
+  db: Database,
+  person: string,
+  computed: ComputedDeadline,
+  { signedOn, reportedOn }: { readonly signedOn: string | null; readonly reportedOn: string | null },
+): MeetingAct | null {
   if (computed.metOn !== undefined) return { on: computed.metOn, by: 'assessment' };
+  if (signedOn !== null) return { on: signedOn, by: 'report' };
   const kept = metByAppointment(db, person, computed);
   if (kept !== null) return { on: kept, by: 'appointment' };
   return reportedOn === null ? null : { on: reportedOn, by: 'incident-report' };
@@ -156,19 +164,27 @@ export function deadlineRows(db: Database, person: string, current: CurrentLaw):
   const measures = selectRecords(db, measure, 'person = ?', [person]);
   const incidents = reportedIncidents(db, person);
   const told = new Set<string>();
+  const reports = signedReports(db, person, legal);
   const ofPerson = { assessments: assessmentDays(db, person), followedFrom: takenOver };
   for (const record of measures) {
     const followed = followedUntil(db, record, timeZone);
     const incident = incidents.get(record.id) ?? null;
     const facts = factsOf(record, { ...ofPerson, incidentDate: incident?.day ?? null });
-    const asked = followed.kind === 'never' ? [] : computeDeadlines(facts, law, horizonOf(record));
+    const decidedOn = (one: ComputedDeadline): Deadline[] =>
+      decisionsByKey.get(deadlineKey(record.id, one.ruleCode, one.occurrence)) ?? [];
+    const isAsked = (one: ComputedDeadline): boolean =>
+      decidedOn(one).length > 0 ||
+      ((takenOver === null || one.due >= takenOver) && one.due >= (localSince.get(one.ruleCode) ?? one.due));
+    const all = followed.kind === 'never' ? [] : computeDeadlines(facts, law, horizonOf(record));
+    const asked = all.filter(isAsked);
+    const byReport = metByReports(record.id, asked, reports, one => isSettled(decidedOn(one)));
     for (const computed of asked) {
       const key = deadlineKey(record.id, computed.ruleCode, computed.occurrence);
-      const decided = decisionsByKey.get(key) ?? [];
-      if (takenOver !== null && computed.due < takenOver && decided.length === 0) continue;
-      const since = localSince.get(computed.ruleCode) ?? null;
-      if (since !== null && computed.due < since && decided.length === 0) continue;
-      const act = actOf(db, person, computed, incidentReported(computed, incident, legal));
+      const decided = decidedOn(computed);
+      const act = actOf(db, person, computed, {
+        signedOn: byReport.get(occurrenceKey(computed)) ?? null,
+        reportedOn: incidentReported(computed, incident, legal),
+      });
       // what falls after the last day is asked for no more, unless it was dealt with before
       if (followed.kind === 'until' && computed.due > followed.day && !isSettled(decided) && (act?.on ?? NO_DATE) > followed.day)
         continue;

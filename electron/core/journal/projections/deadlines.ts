@@ -19,7 +19,15 @@ export function createDeadlineProjection(db: Database, legal: () => LegalData, m
         for (const row of db.all<{ person: string }>('SELECT DISTINCT person FROM measure WHERE removed IS NULL'))
           persons.add(row.person);
       }
-      for (const entity of ['measure', 'deadline', 'appointment', 'assessment', 'transfer', 'incident_report'] as const) {
+      for (const entity of [
+        'measure',
+        'deadline',
+        'appointment',
+        'assessment',
+        'transfer',
+        'incident_report',
+        'report',
+      ] as const) {
         for (const id of changes.get(entity) ?? []) {
           const row = db.get<{ person: string | null }>(`SELECT person FROM "${entity}" WHERE id = ?`, [id]);
           if (row?.person) persons.add(row.person);

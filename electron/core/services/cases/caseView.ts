@@ -119,6 +119,11 @@ const CHRONOLOGY = `
   UNION ALL SELECT m.id || '/' || d.key, 'decision', json_extract(d.value, '$.decided'), NULL, '', json_extract(d.value, '$.kind'), nullif(json_extract(d.value, '$.reason'), ''), m.type FROM measure m, json_each(m.decisions) d WHERE m.person = $person AND m.removed IS NULL
   UNION ALL SELECT r.id, 'referral', r.day, NULL, coalesce(p.name, ''), NULL, r.reason, r.state FROM referral r LEFT JOIN partner p ON p.id = r.partner WHERE r.person = $person AND r.removed IS NULL
   UNION ALL SELECT id, 'transfer', offered_on, NULL, coalesce(service, ''), NULL, answer_reason, coalesce(answer, 'awaited') FROM transfer WHERE person = $person AND removed IS NULL
+  UNION ALL SELECT r.id || '/submitted/' || s.number, 'report', s.day, NULL, '', r.type, NULL, 'submitted' FROM report_submission s JOIN report r ON r.id = s.report WHERE r.person = $person AND r.removed IS NULL AND s.removed IS NULL
+  UNION ALL SELECT r.id || '/' || s.outcome || '/' || s.number, 'report', s.outcome_day, NULL, '', r.type, CASE s.outcome WHEN 'returned' THEN s.outcome_reason END, s.outcome FROM report_submission s JOIN report r ON r.id = s.report WHERE r.person = $person AND r.removed IS NULL AND s.removed IS NULL AND s.outcome IN ('returned', 'approved', 'taken-back')
+  UNION ALL SELECT r.id || '/signed/' || g.key, 'report', json_extract(g.value, '$.day'), NULL, '', r.type, NULL, 'signed' FROM report r, json_each(r.signatures) g WHERE r.person = $person AND r.removed IS NULL
+  UNION ALL SELECT id || '/sent', 'report', sent_on, NULL, '', type, recipient, 'sent' FROM report WHERE person = $person AND removed IS NULL AND sent_on IS NOT NULL
+  UNION ALL SELECT id || '/withdrawn', 'report', withdrawn_on, NULL, '', type, withdrawal_reason, 'withdrawn' FROM report WHERE person = $person AND removed IS NULL AND withdrawn_on IS NOT NULL
   UNION ALL SELECT key, 'deadline', coalesce(met_on, waived_on), NULL, label, NULL, coalesce(met_by, waiver_reason), CASE WHEN met_on IS NOT NULL THEN 'met' ELSE 'waived' END FROM due_deadline WHERE person = $person AND (met_on IS NOT NULL OR waived_on IS NOT NULL)`;
 
 /** How many lines the chronology has; `dated`: those that have a day. */

@@ -44,6 +44,8 @@ const ATTENDANCE_LABELS: Readonly<Record<string, string>> = {
   'under-way': 'en cours',
   ended: 'terminée',
 };
+/** Of the acts on a report, those that are told outside: how it was reviewed stays in the service. */
+const REPORT_ACTS: Readonly<Record<string, string>> = { signed: 'signé', sent: 'envoyé' };
 /** What comes before the name of the one to whom the person, or the case, was sent. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
   referral: 'Orientation vers',
@@ -87,7 +89,10 @@ export function caseFileInput(
   const titleOf = (key: string | null, title: string): string => {
     if (title !== '') return title;
     if (key === null) return '';
-    const known = legal.referential.appointmentTypes.byCode(key) ?? legal.referential.eventTypes.byCode(key);
+    const known =
+      legal.referential.appointmentTypes.byCode(key) ??
+      legal.referential.eventTypes.byCode(key) ??
+      legal.referential.reportTypes.byCode(key);
     return known?.label.fr ?? KIND_LABELS[key] ?? typeLabel(key);
   };
   const obligations = obligationLines(workspace, record.id);
@@ -138,8 +143,9 @@ export function caseFileInput(
       .reverse()
       .flatMap(line => {
         const day = asDate(line.day);
-        if (day === null) return [];
-        const state = line.state === null ? '' : (ATTENDANCE_LABELS[line.state] ?? '');
+        const reported = line.kind === 'report' ? (REPORT_ACTS[line.state ?? ''] ?? null) : '';
+        if (day === null || reported === null) return [];
+        const state = reported || (line.state === null ? '' : (ATTENDANCE_LABELS[line.state] ?? ''));
         const told =
           line.kind === 'deadline' && line.detail !== null ? (MET_BY[line.detail] ?? line.detail) : (line.detail ?? '');
         const detail = [told, state].filter(text => text !== '').join(' · ');

@@ -1,6 +1,7 @@
 import {
   IconCalendarEvent,
   IconClipboardText,
+  IconFileCertificate,
   IconFileText,
   IconFlag,
   IconGavel,
@@ -22,6 +23,7 @@ const shapes = {
   decision: IconScale,
   referral: IconRoute,
   transfer: IconTransfer,
+  report: IconFileCertificate,
   deadline: IconFlag,
 } as const;
 

@@ -19,6 +19,8 @@ import type { Tone } from '../../../ui/tone';
 /** Severities that are worth a word: what is mere information has none. */
 const severities = ['low', 'medium', 'high'] as const;
 
+const reportActs = ['submitted', 'taken-back', 'returned', 'approved', 'signed', 'sent', 'withdrawn'] as const;
+
 export interface LineWords {
   readonly t: Translate;
   readonly language: Language;
@@ -82,6 +84,10 @@ export function lineState(line: ChronologyLine, t: Translate): { readonly tone: 
   if (kind === 'referral') {
     const stage = referralStates.find(one => one === state);
     return stage ? { tone: referralTones[stage], words: t(`wording.referral.${stage}`) } : null;
+  }
+  if (kind === 'report') {
+    const act = reportActs.find(one => one === state);
+    return act ? { tone: act === 'signed' || act === 'sent' ? 'ok' : 'none', words: t(`wording.report.${act}`) } : null;
   }
   if (kind === 'transfer') {
     if (state === 'awaited') return { tone: 'soon', words: t('transfer.step.awaited') };
