@@ -56,10 +56,17 @@ const TEST_NEEDS = [
   { program: 'softhsm2-util', packages: ['softhsm2'] },
   { program: 'pkcs11-tool', packages: ['opensc'] },
   { program: 'xmllint', packages: ['libxml2-utils'] },
+  { program: 'initdb', under: '/usr/lib/postgresql', packages: ['postgresql'] },
 ];
 
 function onPath(program) {
   return (process.env.PATH ?? '').split(path.delimiter).some(folder => fs.existsSync(path.join(folder, program)));
+}
+
+/** True when a release of the program lies in a folder of its own (`/usr/lib/postgresql/15/bin`), where Debian puts it. */
+function isUnder(folder, program) {
+  const releases = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return releases.some(release => fs.existsSync(path.join(folder, release, 'bin', program)));
 }
 
 function missingOf(needs) {
@@ -67,6 +74,7 @@ function missingOf(needs) {
   const libraries = ldconfig ? spawnSync(ldconfig, ['-p'], { encoding: 'utf8' }).stdout : null;
   return needs.filter(need => {
     if (need.program === 'Xvfb' && hasDisplay()) return false;
+    if (need.under && isUnder(need.under, need.program)) return false;
     if (need.program) return !onPath(need.program);
     return libraries !== null && !libraries.includes(`${need.library} `);
   });

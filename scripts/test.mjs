@@ -9,7 +9,7 @@ import { commandOf, root, runNode, runTypeScript } from './run-command.mjs';
 import { TestTally } from './test-tally.mjs';
 
 const reports = path.join(root, '.cache', 'test');
-const CHECKED_FOLDERS = ['shared', 'electron', 'renderer', 'scripts', 'tests'];
+const CHECKED_FOLDERS = ['shared', 'electron', 'renderer', 'server', 'scripts', 'tests'];
 
 const tally = new TestTally();
 

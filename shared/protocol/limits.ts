@@ -24,8 +24,10 @@ export const LIMITS = {
   lanes: 64,
   /** Envelopes pushed in one request, in number. */
   pushed: 256,
-  /** The body of a request, and of an answer. */
+  /** The body of a request. */
   body: 1024 * 1024,
+  /** The body of an answer: what was asked for, and one envelope more. */
+  answer: 2 * 1024 * 1024,
   /** A frame of a courier bundle, its own head included. */
   frame: 1024 * 1024,
   /** A request to enrol, sealed. */
