@@ -83,8 +83,8 @@ async function makeSummons(): Promise<string> {
 }
 
 async function assembleCaseFile(): Promise<string> {
-  const asked = { person: person(), recipient: 'Juge de l’application des peines de Valbourg', job: 'demo' };
-  const made = valueOf(await core.call('caseFile.create', asked));
+  const asked = { person: person(), kind: 'judge' as const, recipient: 'Juge de l’application des peines de Valbourg' };
+  const made = valueOf(await core.call('caseFile.create', { ...asked, job: 'demo', pieces: null, withheld: null }));
   files.push({ kind: 'case-file', path: await site.save(made.document, 'dossier.pdf') });
   return `${made.pages} pages`;
 }

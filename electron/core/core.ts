@@ -21,6 +21,7 @@ import { appointmentHandlers } from './services/appointments';
 import { sharedWorkHandlers } from './services/assignments';
 import { assessmentHandlers } from './services/assessments';
 import { caseCopyHandlers, copyFormSchema } from './services/caseCopy';
+import { caseFileFormSchema, caseFileHandlers } from './services/caseFile';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
 import { addsToClosed } from './services/closedCase';
@@ -101,6 +102,7 @@ const workspaceHandlers = {
   ...draftHandlers,
   ...transferHandlers,
   ...caseCopyHandlers,
+  ...caseFileHandlers,
   ...retentionHandlers,
   ...reportHandlers,
   ...delegationHandlers,
@@ -131,6 +133,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     letterTexts: letterTextsSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'letters.json'))),
     reportTemplates: reportTemplatesSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'report-templates.json'))),
     copyForm: copyFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'case-copy.json'))),
+    caseFileForm: caseFileFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'case-file.json'))),
     paper: createPaper({ fontsDir: path.join(options.resourcesDir, 'fonts'), now }),
     fillDemo: fillDemoSite,
     ...(options.kdfCost ? { kdfCost: options.kdfCost } : {}),

@@ -1,5 +1,6 @@
 import { absence } from './en/absence';
 import { access } from './en/access';
+import { assembly } from './en/assembly';
 import { assessment } from './en/assessment';
 import { assignment } from './en/assignment';
 import { backups } from './en/backups';
@@ -45,6 +46,7 @@ import type { fr } from './fr';
 export const en: typeof fr = {
   absence,
   access,
+  assembly,
   assessment,
   assignment,
   backups,

@@ -1,5 +1,6 @@
 import { absence } from './fr/absence';
 import { access } from './fr/access';
+import { assembly } from './fr/assembly';
 import { assessment } from './fr/assessment';
 import { assignment } from './fr/assignment';
 import { backups } from './fr/backups';
@@ -44,6 +45,7 @@ import { work } from './fr/work';
 export const fr = {
   absence,
   access,
+  assembly,
   assessment,
   assignment,
   backups,

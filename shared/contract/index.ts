@@ -3,6 +3,7 @@ import { assessmentCalls } from './assessment';
 import { assignmentCalls } from './assignments';
 import { caseCalls } from './case';
 import { caseCopyCalls } from './caseCopy';
+import { caseFileCalls } from './caseFile';
 import { caseloadCalls, searchCalls, todayCalls } from './caseload';
 import { workCalls } from './communityWork';
 import { courtCalls } from './courts';
@@ -51,6 +52,7 @@ export const contract = {
   ...traceCalls,
   ...transferCalls,
   ...caseCopyCalls,
+  ...caseFileCalls,
   ...retentionCalls,
   ...reportCalls,
   ...delegationCalls,
@@ -95,6 +97,7 @@ export type * from './traces';
 export type * from './referential';
 export type * from './transfers';
 export type * from './caseCopy';
+export type * from './caseFile';
 export type * from './retention';
 export type * from './reports';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';

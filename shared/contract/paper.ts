@@ -10,7 +10,7 @@ export const paperCalls = {
     right: 'case.read',
     errors: ['document.damaged'],
   }),
-  /** Writes the document to a file that the user chooses. `saved` is false when they gave up. */
+  /** Writes the document to a file that the user chooses, and beside a case file its index. `saved` is false when they gave up. */
   'document.save': command<{ saved: boolean; fileName: string | null }>()({
     input: z.strictObject({ id }),
     right: 'case.read',
@@ -44,11 +44,5 @@ export const paperCalls = {
     place: string;
     documentsToBring: string[];
   }>()({ input: z.strictObject({ person: id }), right: 'case.summon' }),
-  /** Assembles the case file for a recipient. Progress arrives as events; confidences are never in it. */
-  'caseFile.create': command<{ document: string; pages: number }>()({
-    input: z.strictObject({ person: id, recipient: z.string().trim().min(1).max(200), job: z.string().max(40) }),
-    right: 'case.export',
-    errors: ['job.cancelled'],
-  }),
   'job.cancel': command<null>()({ input: z.strictObject({ job: z.string().max(40) }), right: 'session' }),
 };

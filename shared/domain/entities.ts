@@ -1,6 +1,7 @@
 import { assert, required } from '../base/result';
 import { assessment } from './assessment';
 import { assignmentBatch } from './assignmentBatch';
+import { caseFile } from './caseFile';
 import { workHost, workPlacement, workPost } from './communityWork';
 import { court, magistrate } from './court';
 import { deadlineSetting } from './deadlineSetting';
@@ -59,6 +60,7 @@ export const entities: readonly Entity[] = [
   reportTemplate,
   delegation,
   letterText,
+  caseFile,
 ];
 
 for (const one of entities)

@@ -115,10 +115,11 @@ test('the case file is assembled, tells how far it is, and holds no confidence',
   await press('Enter');
   const form = page.getByRole('dialog', { name: 'Assembler le dossier' });
   await expect(form.getByRole('combobox', { name: 'Destinataire' })).toBeFocused();
+  await expect(form.getByRole('list', { name: 'Pièces' })).toBeVisible();
   await press('Enter');
   await expect(page.getByText(/^Dossier assemblé\s:\s\d+\spages$/)).toBeVisible({ timeout: 30_000 });
   const told = await page.evaluate(() => [...(globalThis as unknown as { seenProgress: Set<string> }).seenProgress]); // set above
-  expect(told.some(text => /\d\s%\sdes pages/.test(text))).toBe(true);
+  expect(told.some(text => /\d\s%\sdes pièces/.test(text))).toBe(true);
   const pane = page.getByRole('region', { name: 'Aperçu', exact: true });
   await expect(pane.getByRole('region', { name: /^Page 1 sur/ })).toContainText(familyOf(name), { ignoreCase: true });
   const papers = page.getByRole('region', { name: 'Documents du dossier' }).getByRole('listitem');

@@ -15,6 +15,8 @@ const FILES: Record<FontFace, string> = {
 export interface FontSet {
   /** True when the upright face has a glyph for a code point. */
   covers(codePoint: number): boolean;
+  /** The font file of a face, for a document that Jalon only adds to. */
+  bytes(face: FontFace): Uint8Array;
   /** Makes the font of a face for one document, under the name that its pages give it (`F1`…). */
   embed(face: FontFace, document: PdfDocument, id: string): EmbeddedFont;
 }
@@ -32,11 +34,14 @@ function nameBaseLetters(font: ParsedFont): void {
 /** Reads and parses the fonts of a folder. Throws when a file is missing or is not a font. */
 export async function loadFonts(fontsDir: string): Promise<FontSet> {
   const parser = new PdfmakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null }, null, () => false);
-  const parse = async (face: FontFace): Promise<EmbeddedFont> => {
-    const bytes = await readFile(join(fontsDir, 'source-sans-3', FILES[face]));
-    return parser.font(bytes)._font;
+  const read = (face: FontFace): Promise<Uint8Array> => readFile(join(fontsDir, 'source-sans-3', FILES[face]));
+  const files: Record<FontFace, Uint8Array> = {
+    normal: await read('normal'),
+    bold: await read('bold'),
+    italics: await read('italics'),
   };
-  const sources = { normal: await parse('normal'), bold: await parse('bold'), italics: await parse('italics') };
+  const parse = (face: FontFace): EmbeddedFont => parser.font(files[face])._font;
+  const sources = { normal: parse('normal'), bold: parse('bold'), italics: parse('italics') };
   const parsed: Record<FontFace, ParsedFont> = {
     normal: sources.normal.font,
     bold: sources.bold.font,
@@ -45,6 +50,7 @@ export async function loadFonts(fontsDir: string): Promise<FontSet> {
   for (const font of Object.values(parsed)) nameBaseLetters(font);
   const Embedded = sources.normal.constructor as EmbeddedFontClass; // pdfkit does not export the class
   return {
+    bytes: face => files[face],
     covers: codePoint => parsed.normal.hasGlyphForCodePoint(codePoint),
     embed: (face, document, id) => new Embedded(document, parsed[face], id),
   };

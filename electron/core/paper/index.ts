@@ -1,6 +1,6 @@
 import { writeAccessReport, type AccessReportInput } from './accessReport';
 import { writeAttendanceSheet, type AttendanceSheetInput } from './attendanceSheet';
-import type { CaseFileOptions } from './caseFile';
+import type { CaseFileOptions, WrittenCaseFile } from './caseFile';
 import { writeCaseFile } from './caseFile';
 import type { CaseFileInput } from './caseFile/input';
 import { writeFallbackList, type FallbackListInput } from './fallbackList';
@@ -16,7 +16,7 @@ import { writeTransferSlip, type TransferSlipInput } from './transferSlip';
 
 export type { AccessReportInput } from './accessReport';
 export type { AttendanceSheetInput } from './attendanceSheet';
-export type { CaseFileOptions } from './caseFile';
+export type { CaseFileOptions, WrittenCaseFile } from './caseFile';
 export * from './caseFile/input';
 export type { FallbackListInput } from './fallbackList';
 export type { IncidentReportInput } from './incidentReport';
@@ -47,8 +47,8 @@ export interface Paper {
   labels(input: LabelsInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes who is expected on a day, for the reception (PDF), with its number of pages. */
   receptionList(input: ReceptionListInput): Promise<{ pdf: Uint8Array; pages: number }>;
-  /** Assembles the whole file of a person (PDF), with its number of pages. Rejects with the signal's reason when stopped. */
-  caseFile(input: CaseFileInput, options?: CaseFileOptions): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Assembles the file of a person (PDF) and says where each piece stands. Rejects with the signal's reason when stopped. */
+  caseFile(input: CaseFileInput, options?: CaseFileOptions): Promise<WrittenCaseFile>;
   /** Writes the list that an agent keeps on paper against a breakdown (PDF), with its number of pages. */
   fallbackList(input: FallbackListInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes an incident report with its annex (PDF), with its number of pages. */

@@ -11,6 +11,7 @@ import type { Database } from '../database/connection';
 import { selectRecords } from '../database/records';
 import type { Paper } from '../paper';
 import type { CopyForm } from './caseCopy/copyForm';
+import type { CaseFileForm } from './caseFile/caseFileForm';
 import type { LegalInForce } from '../referential/legalInForce';
 import type { Publisher } from '../referential/publishers';
 import type { LetterTexts } from './documents/letterTexts';
@@ -51,6 +52,8 @@ export interface Workspace {
   readonly reportTemplates: ReportTemplates;
   /** In which blocks a case is copied into the national application. */
   readonly copyForm: CopyForm;
+  /** What a case file holds, by recipient. */
+  readonly caseFileForm: CaseFileForm;
 }
 
 type SessionCallName = keyof typeof sessionCalls | 'backup.restore' | 'backup.listForRestore' | 'referential.get';

@@ -15,13 +15,6 @@ export const documents = {
   printFailedText: 'The document is kept in the case. Save it, or try again.',
   save: 'Save',
   saved: 'Saved as {{name}}',
-  assembleTitle: 'Assemble the case file',
-  assembleText: 'One PDF: identity, measures, obligations, deadlines, chronology, transmissible notes. No confidence.',
-  recipient: 'Recipient',
-  assembled_one: 'Case file assembled: {{count}} page',
-  assembled_other: 'Case file assembled: {{count}} pages',
-  gathering: 'Reading the case…',
   progress: 'Progress',
-  progressShare: '{{percent}}% of the pages',
   stop: 'Stop',
 };

@@ -599,4 +599,18 @@ export const errors = {
     'not-own': { title: 'This delegation is not yours', text: 'Nothing changed. Only the person who gave it can end it.' },
   },
   job: { cancelled: { title: 'The work was stopped', text: 'Nothing was saved.' } },
+  caseFile: {
+    'piece-gone': {
+      title: 'One of the chosen pieces is no longer in the case',
+      text: 'Nothing was assembled. Close this window and open it again: the pieces will be read anew.',
+    },
+    'passage-gone': {
+      title: 'A passage to mask is no longer in the note',
+      text: 'The note has changed since. Nothing was assembled: choose the passages of this piece again.',
+    },
+    'no-page-left': {
+      title: 'All the pages of a piece are left out',
+      text: 'Nothing was assembled. Untick the piece, or keep one of its pages.',
+    },
+  },
 };

@@ -15,13 +15,6 @@ export const documents = {
   printFailedText: 'Le document est gardé dans le dossier. Enregistrez-le, ou réessayez.',
   save: 'Enregistrer',
   saved: 'Enregistré sous {{name}}',
-  assembleTitle: 'Assembler le dossier',
-  assembleText: 'Un seul PDF : identité, mesures, obligations, échéances, chronologie, notes transmissibles. Aucune confidence.',
-  recipient: 'Destinataire',
-  assembled_one: 'Dossier assemblé : {{count}} page',
-  assembled_other: 'Dossier assemblé : {{count}} pages',
-  gathering: 'Lecture du dossier…',
   progress: 'Avancement',
-  progressShare: '{{percent}} % des pages',
   stop: 'Interrompre',
 };

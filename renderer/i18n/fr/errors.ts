@@ -644,4 +644,18 @@ export const errors = {
     },
   },
   job: { cancelled: { title: 'Le travail a été interrompu', text: 'Rien n’a été enregistré.' } },
+  caseFile: {
+    'piece-gone': {
+      title: 'Une des pièces choisies n’est plus dans le dossier',
+      text: 'Rien n’a été assemblé. Fermez cette fenêtre et rouvrez-la : les pièces seront relues.',
+    },
+    'passage-gone': {
+      title: 'Un passage à occulter n’est plus dans la note',
+      text: 'La note a changé depuis. Rien n’a été assemblé : choisissez de nouveau les passages de cette pièce.',
+    },
+    'no-page-left': {
+      title: 'Toutes les pages d’une pièce sont laissées de côté',
+      text: 'Rien n’a été assemblé. Décochez la pièce, ou gardez-en une page.',
+    },
+  },
 };

@@ -146,7 +146,14 @@ describe('an assessment', () => {
     await site.call('assessment.sign', { id: written });
     await site.call('assessment.save', assessed(id, { summary: 'Brouillon en cours' }));
     await site.call('plan.saveGoal', goal(id));
-    const { document } = await site.call('caseFile.create', { person: id, recipient: 'JAP', job: 'essai' });
+    const { document } = await site.call('caseFile.create', {
+      person: id,
+      kind: 'judge',
+      recipient: 'JAP',
+      job: 'essai',
+      pieces: null,
+      withheld: null,
+    });
     const { bytes } = await site.call('document.bytes', { id: document });
     const text = (await readPdf(bytes)).texts.join('\n').replace(/\s+/g, ' ');
     for (const shown of ['Synthèse transmissible', 'Hébergée par un tiers', 'Besoin prioritaire', 'Trouver un logement'])

@@ -52,7 +52,7 @@ describe('reading a case', () => {
       ['measure.create', { person: id, values: { type: 'SPROB' }, obligations: [] }],
       ['deadline.add', { person: id, measure: null, label: 'X', due: '2026-12-01' }],
       ['summons.proposal', { person: id }],
-      ['caseFile.create', { person: id, recipient: 'JAP', job: 'x' }],
+      ['caseFile.create', { person: id, kind: 'judge', recipient: 'JAP', job: 'x', pieces: null, withheld: null }],
     ] as const)
       expect(await site.core.serve(name, input), name).toMatchObject({ ok: false, error: { code: 'access.purpose-needed' } });
     for (const purpose of [null, '', '  ', 'ab'])

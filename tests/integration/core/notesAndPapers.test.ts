@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRecord } from '../../../electron/core/database/records';
-import { caseFileInput } from '../../../electron/core/services/documents/caseFileInput';
+import { laidOutParts } from '../../../electron/core/services/caseFile/laidOutParts';
 import { required } from '../../../shared/base/result';
 import { document } from '../../../shared/domain/followUp';
 import { person } from '../../../shared/domain/person';
@@ -65,7 +65,14 @@ describe('interviews', () => {
     await site.as('officer');
     const id = await site.person('Confidences');
     const { id: written } = await site.call('interview.save', note(id));
-    const { document } = await site.call('caseFile.create', { person: id, recipient: 'JAP', job: 'essai' });
+    const { document } = await site.call('caseFile.create', {
+      person: id,
+      kind: 'judge',
+      recipient: 'JAP',
+      job: 'essai',
+      pieces: null,
+      withheld: null,
+    });
     const { bytes } = await site.call('document.bytes', { id: document });
     expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-');
     const text = (await readPdf(bytes)).texts.join('\n');
@@ -87,7 +94,14 @@ describe('interviews', () => {
     const id = await site.person('Historique');
     const only = { transmissible: null, title: 'Canari-titre' };
     const { id: written } = await site.call('interview.save', note(id, only));
-    const { document: paper } = await site.call('caseFile.create', { person: id, recipient: 'JAP', job: 'essai' });
+    const { document: paper } = await site.call('caseFile.create', {
+      person: id,
+      kind: 'judge',
+      recipient: 'JAP',
+      job: 'essai',
+      pieces: null,
+      withheld: null,
+    });
     // no screen files a paper in that drawer yet
     site.core.workspace?.journal.commit(site.core.workspace.actor, transaction =>
       transaction.set(document, paper, { drawer: 'confidences' }),
@@ -181,7 +195,9 @@ describe('documents', () => {
     const record = required(findRecord(workspace.db, person, id), 'the person');
     const { letterhead } = sampleSummons(0);
     const shown = (longest?: number) => {
-      const input = caseFileInput(workspace, record, letterhead, 'JAP', longest);
+      const notice = { text: 'Avis', article: 'art.', certainty: 'sourced' };
+      const setting = { letterhead, recipient: 'JAP', notice, withheld: new Set<never>() };
+      const input = laidOutParts(workspace, record, { ...setting, ...(longest !== undefined && { longestChronology: longest }) });
       return [input.chronology.map(one => one.date.slice(5, 7)), input.olderEvents];
     };
     expect(shown(2)).toEqual([['10', '11'], 3]);

@@ -33,7 +33,14 @@ beforeAll(async () => {
   await site.call('case.open', { person: followed, purpose: null });
   await site.call('case.open', { person: other, purpose: 'Permanence 100 % téléphone' });
   site.now = MONDAY + 2 * DAY;
-  const file = await site.call('caseFile.create', { person: followed, recipient: 'Juge d’Essai', job: 'essai' });
+  const file = await site.call('caseFile.create', {
+    person: followed,
+    kind: 'judge',
+    recipient: 'Juge d’Essai',
+    job: 'essai',
+    pieces: null,
+    withheld: null,
+  });
   site.savePath = path.join(site.filesDir, 'dossier.pdf');
   await site.call('document.save', { id: file.document });
   await site.call('document.printed', { id: file.document });

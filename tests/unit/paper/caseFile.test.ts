@@ -26,20 +26,20 @@ describe('case file', { timeout: 30_000 }, () => {
     expect(read.links[1]).toEqual(numbers.flatMap(page => [page, page]));
     for (const [title = '', page] of entries) expect(read.texts[Number(page) - 1]).toContain(title);
 
-    expect(read.outline.map(({ title }) => title)).toEqual([
-      '1. Identité',
-      '2. Mesures et obligations',
-      '3. Échéances',
-      '4. Chronologie',
-      '5. Entretiens',
-      '6. Évaluation',
-      '7. Plan d’accompagnement',
-      '8. Documents',
+    expect(read.outline.map(({ title }) => plainSpaces(title))).toEqual([
+      'Sommaire',
+      'D1 – Identité',
+      'D2 – Mesures et obligations',
+      'D3 – Échéances',
+      'D4 – Chronologie',
+      'D5 – Évaluation',
+      'D6 – Plan d’accompagnement',
+      ...[1, 2, 3, 4, 5].map(number => `D${6 + number} – Entretien n° ${number}`),
     ]);
-    expect(read.outline[1]?.items.map(({ title }) => title)).toEqual(['Sursis probatoire', 'Travail d’intérêt général']);
-    expect(read.outline.flatMap(({ title, items }) => [title, ...items.map(item => plainSpaces(item.title))])).toEqual(
-      entries.map(([title]) => title),
-    );
+    expect(read.outline[2]?.items.map(({ title }) => title)).toEqual(['Sursis probatoire', 'Travail d’intérêt général']);
+    expect(
+      read.outline.slice(1).flatMap(({ title, items }) => [plainSpaces(title), ...items.map(item => plainSpaces(item.title))]),
+    ).toEqual(entries.map(([title = '']) => plainSpaces(title)));
     read.texts.slice(1).forEach((text, index) => {
       expect(text).toContain('DUPONT Jeanne');
       expect(text).toContain('Réf. 2026-00123');
@@ -50,7 +50,7 @@ describe('case file', { timeout: 30_000 }, () => {
   it('tags tables with rows, heading cells and empty cells, and leaves running lines out of the tree', async () => {
     const { pdf } = await paper.caseFile(sampleCaseFile({ events: 120 }));
     const { trees, texts } = await readPdf(pdf);
-    const deadlines = trees.find(tree => elementsOf(tree, 'H1').some(heading => heading.text === '3. Échéances'));
+    const deadlines = trees.find(tree => elementsOf(tree, 'H1').some(heading => heading.text === 'D3 – Échéances'));
     if (!deadlines) throw new Error('no deadlines');
     expect(elementsOf(deadlines, 'TR').map(row => row.children.map(cell => cell.role))).toEqual([
       ['TH', 'TH', 'TH', 'TH'],
@@ -101,16 +101,15 @@ describe('case file', { timeout: 30_000 }, () => {
       ...Array.from({ length: 30 }, (_, part) => words.slice(3000 + part * 100, 3100 + part * 100).join(' ')),
     ];
     const input = sampleCaseFile({ interviews: 0 });
+    const interview = {
+      date: input.generatedOn,
+      author: 'Claire MARTIN',
+      signedAt: null,
+      text: transmissibleText({ drawer: 'transmissible', paragraphs }),
+    };
     const { pdf } = await paper.caseFile({
       ...input,
-      interviews: [
-        {
-          date: input.generatedOn,
-          author: 'Claire MARTIN',
-          signedAt: null,
-          text: transmissibleText({ drawer: 'transmissible', paragraphs }),
-        },
-      ],
+      pieces: [...input.pieces, { part: 'interview', title: 'Entretien', interview }],
       chronology: [{ date: input.generatedOn, time: null, title: 'Long', detail: words.map(word => `x${word}`).join(' ') }],
     });
     const text = (await readPdf(pdf)).texts.join(' ');
@@ -127,11 +126,11 @@ describe('case file', { timeout: 30_000 }, () => {
       recipientLabel: odd,
       measures: input.measures.map(measure => ({ ...measure, label: odd })),
       deadlines: input.deadlines.map(deadline => ({ ...deadline, label: odd, article: odd })),
-      documents: input.documents.map(document => ({ ...document, title: odd, originLabel: odd })),
+      pieces: input.pieces.map(piece => ({ ...piece, title: odd })),
     });
     const read = await readPdf(pdf);
     expect(read.pages).toBe(pages);
-    expect(read.rightEdge).toBeLessThanOrEqual(536);
+    expect(read.rightEdge).toBeLessThanOrEqual(580); // the stamp, at the edge of the page
     expect(read.texts[0]?.replace(/\s/g, '')).toContain('N'.repeat(200));
     expect(read.texts.join(' ')).toContain("O'Brien");
   });
@@ -143,12 +142,11 @@ describe('case file', { timeout: 30_000 }, () => {
       measures: [],
       deadlines: [],
       chronology: [],
-      interviews: [],
-      documents: [],
+      assessments: [],
     });
     const text = (await readPdf(pdf)).texts.join(' ');
     expect(text).toContain('Aucune mesure enregistrée.');
-    expect(text).toContain('Aucun entretien transmissible.');
+    expect(text).toContain('Aucune évaluation signée.');
   });
 
   it('reports its progress and stops when asked', async () => {

@@ -2,7 +2,7 @@ import { required } from '../../../../shared/base/result';
 import type { Block, Bookmark } from '../tagging/block';
 import type { Typesetter } from '../typography';
 import { frenchDate, frenchNumber, frenchShortDate, frenchTime, personName } from '../typography';
-import type { CaseFileEvent, CaseFileInput, CaseFileMeasure, CaseFileObligation } from './input';
+import type { CaseFileEvent, CaseFileInput, CaseFileMeasure, CaseFileObligation, CaseFilePiece, PlacedPiece } from './input';
 import type { Chapter, Piece } from './piece';
 import { assessmentPieces, planPieces } from './assessments';
 import { interviewPieces } from './interviews';
@@ -10,22 +10,44 @@ import { facts, listing, titledCell } from './tables';
 
 const ROWS_A_PIECE = 150;
 
-/** The chapters of a case file, in their order. */
-export function caseFileChapters(input: CaseFileInput, typeset: Typesetter): Chapter[] {
-  const chapters: [string, Piece[]][] = [
-    ['Identité', [identity(input, typeset)]],
-    ['Mesures et obligations', orNone(measures(input, typeset), 'Aucune mesure enregistrée.')],
-    ['Échéances', orNone(deadlines(input, typeset), 'Aucune échéance enregistrée.')],
-    ['Chronologie', [...leftOut(input), ...orNone(chronology(input, typeset), 'Aucun évènement enregistré.')]],
-    ['Entretiens', orNone(interviewPieces(input, typeset), 'Aucun entretien transmissible.')],
-    ['Évaluation', orNone(assessmentPieces(input, typeset), 'Aucune évaluation signée.')],
-    ['Plan d’accompagnement', orNone(planPieces(input, typeset), 'Aucun objectif fixé.')],
-    ['Documents', orNone(documents(input, typeset), 'Aucun document enregistré.')],
-  ];
-  return chapters.map(([title, pieces], index) => ({
-    bookmark: { id: `chapitre-${index + 1}`, level: 1, title: `${index + 1}. ${title}` },
-    pieces,
-  }));
+/** Why the pages of a paper kept in the case are not in the file. */
+const MISSING: Readonly<Record<NonNullable<PlacedPiece['damage']>, string>> = {
+  damaged: 'Le fichier de cette pièce est endommagé : ses pages n’ont pas pu être jointes.',
+  encrypted: 'Le fichier de cette pièce est protégé par un mot de passe : ses pages n’ont pas pu être jointes.',
+  format: 'Le format de cette pièce ne se met pas en pages : elle est à transmettre à part.',
+};
+
+/** The chapter of a numbered piece that Jalon writes itself. */
+export function chapterOf(piece: CaseFilePiece, numbered: NumberedPiece, input: CaseFileInput, typeset: Typesetter): Chapter {
+  const { cote, id, damage } = numbered;
+  const pieces = (): Piece[] => {
+    switch (piece.part) {
+      case 'identity':
+        return [identity(input, typeset)];
+      case 'measures':
+        return orNone(measures(input, typeset), 'Aucune mesure enregistrée.');
+      case 'deadlines':
+        return orNone(deadlines(input, typeset), 'Aucune échéance enregistrée.');
+      case 'chronology':
+        return [...leftOut(input), ...orNone(chronology(input, typeset), 'Aucun évènement enregistré.')];
+      case 'assessments':
+        return orNone(assessmentPieces(input, typeset), 'Aucune évaluation signée.');
+      case 'plan':
+        return orNone(planPieces(input, typeset), 'Aucun objectif fixé.');
+      case 'interview':
+        return interviewPieces(piece.interview, input.timeZone, typeset);
+      case 'paper':
+        return orNone([], MISSING[damage ?? 'damaged']);
+    }
+  };
+  return { bookmark: { id, level: 1, title: `${cote} – ${typeset(piece.title)}` }, pieces: pieces() };
+}
+
+export interface NumberedPiece {
+  readonly cote: string;
+  /** Name of its place in the document. */
+  readonly id: string;
+  readonly damage: PlacedPiece['damage'];
 }
 
 const orNone = (pieces: Piece[], sentence: string): Piece[] =>
@@ -136,23 +158,6 @@ function eventRow({ date, time, title, detail }: CaseFileEvent, typeset: Typeset
   return [{ text: when, rowHeader: true }, titledCell(typeset(title), typeset(detail))];
 }
 
-function documents({ documents: list }: CaseFileInput, typeset: Typesetter): Piece[] {
-  return slices(list).map(slice => ({
-    blocks: () => [
-      listing(
-        [62, '*', 110, 42],
-        ['Date', 'Document', 'Origine', 'Pages'],
-        slice.map(({ date, title, originLabel, pages }) => [
-          { text: frenchShortDate(date) },
-          { text: typeset(title), rowHeader: true },
-          { text: typeset(originLabel) },
-          { text: pages === null ? '–' : String(pages), alignment: 'right' },
-        ]),
-      ),
-    ],
-  }));
-}
-
 /** Cuts a long list so that each part is laid out in a moment. */
 function slices<T>(list: readonly T[]): T[][] {
   const parts: T[][] = [];
@@ -160,9 +165,8 @@ function slices<T>(list: readonly T[]): T[][] {
   return parts;
 }
 
-/** Every heading of the file, in order: the entries of its table of contents. */
-export const bookmarksOf = (chapters: readonly Chapter[]): Bookmark[] =>
-  chapters.flatMap(({ bookmark, pieces }) => [
-    bookmark,
-    ...pieces.filter(piece => piece.bookmark).map(piece => required(piece.bookmark, 'bookmark')),
-  ]);
+/** The headings of a chapter, in order: its entries in the table of contents. */
+export const bookmarksOf = ({ bookmark, pieces }: Chapter): Bookmark[] => [
+  bookmark,
+  ...pieces.filter(piece => piece.bookmark).map(piece => required(piece.bookmark, 'bookmark')),
+];

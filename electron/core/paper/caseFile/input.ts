@@ -37,11 +37,45 @@ export interface CaseFileInput {
   chronology: readonly CaseFileEvent[];
   /** How many events, older than all those listed, the chronology leaves out: the paper says so. */
   olderEvents: number;
-  interviews: readonly CaseFileInterview[];
   /** Signed ones only. */
   assessments: readonly CaseFileAssessment[];
   goals: readonly CaseFileGoal[];
-  documents: readonly CaseFileDocument[];
+  /** What the file is made of, in the order in which it is numbered. */
+  pieces: readonly CaseFilePiece[];
+}
+
+/** The parts that Jalon writes itself from what the case holds. */
+export const laidOutParts = ['identity', 'measures', 'deadlines', 'chronology', 'assessments', 'plan'] as const;
+export type LaidOutPart = (typeof laidOutParts)[number];
+
+/** A numbered piece of the file: a part of the case, a note of an interview, or a paper kept in the case. */
+export type CaseFilePiece =
+  | { readonly part: LaidOutPart; readonly title: string }
+  | { readonly part: 'interview'; readonly title: string; readonly interview: CaseFileInterview }
+  | CaseFilePaper;
+
+export interface CaseFilePaper {
+  readonly part: 'paper';
+  readonly title: string;
+  readonly mediaType: string;
+  /** Gives its bytes when its turn comes; null when they are lost or are not those that were kept. */
+  readonly read: () => Uint8Array | null;
+  /** Numbers of the pages left out, from 1. */
+  readonly leftOut: readonly number[];
+}
+
+/** Where a piece stands in the file. */
+export interface PlacedPiece {
+  /** `D1`, `D2`… */
+  readonly cote: string;
+  readonly title: string;
+  /** Number of its first page in the whole, from 1. */
+  readonly firstPage: number;
+  readonly pages: number;
+  /** Why its own pages are not there: a page that says so stands in their place. Null when they are. */
+  readonly damage: 'damaged' | 'encrypted' | 'format' | null;
+  /** Name under which its original, signed, is attached; null when it is not. */
+  readonly attachedAs: string | null;
 }
 
 export interface CaseFilePerson {
@@ -117,11 +151,4 @@ export interface CaseFileGoal {
   steps: readonly string[];
   /** What the person says of it, or empty while not asked. */
   agreement: string;
-}
-
-export interface CaseFileDocument {
-  date: CalendarDate;
-  title: string;
-  originLabel: string;
-  pages: number | null;
 }

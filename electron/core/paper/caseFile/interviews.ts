@@ -1,26 +1,22 @@
 import { dateInZone } from '../../../../shared/base/calendarDate';
 import type { Block } from '../tagging/block';
 import type { Typesetter } from '../typography';
-import { frenchDate, frenchLongDate, frenchTime } from '../typography';
+import { frenchDate, frenchTime } from '../typography';
 import type { Piece } from './piece';
-import type { CaseFileInput, CaseFileInterview } from './input';
+import type { CaseFileInterview } from './input';
 
 /** Characters of interview text laid out in one go: some ten pages. */
 const PIECE_LENGTH = 30_000;
 
-/** The interviews, one heading each; a long one comes in several pieces. */
-export function interviewPieces({ interviews, timeZone }: CaseFileInput, typeset: Typesetter): Piece[] {
-  return interviews.flatMap((interview, index) =>
-    paragraphGroups(interview.text).map((paragraphs, group): Piece => {
-      const text = (): Block[] => paragraphs.map(paragraph => ({ text: typeset(paragraph), margin: [0, 0, 0, 5] }));
-      if (group > 0) return { blocks: text };
-      const title = `Entretien du ${frenchLongDate(interview.date)}`;
-      return {
-        bookmark: { id: `entretien-${index + 1}`, level: 2, title },
-        blocks: () => [{ text: typeset(authorLine(interview, timeZone)), style: 'small', margin: [0, -2, 0, 5] }, ...text()],
-      };
-    }),
-  );
+/** The note of an interview; a long one comes in several pieces. */
+export function interviewPieces(interview: CaseFileInterview, timeZone: string, typeset: Typesetter): Piece[] {
+  return paragraphGroups(interview.text).map((paragraphs, group): Piece => {
+    const text = (): Block[] => paragraphs.map(paragraph => ({ text: typeset(paragraph), margin: [0, 0, 0, 5] }));
+    if (group > 0) return { blocks: text };
+    return {
+      blocks: () => [{ text: typeset(authorLine(interview, timeZone)), style: 'small', margin: [0, -2, 0, 5] }, ...text()],
+    };
+  });
 }
 
 function authorLine({ author, signedAt }: CaseFileInterview, timeZone: string): string {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok } from '../../../../shared/base/result';
 import type { Answer, CaseLine, Contract, InputOf } from '../../../../shared/contract';
+import { toCsv } from '../csv';
 import { recordAccess, type Workspace } from '../workspace';
 
 type Column = InputOf<Contract['caseload.export']>['columns'][number];
@@ -36,15 +37,6 @@ const columns: Readonly<Record<Column, { readonly heading: string; readonly valu
   antenna: { heading: 'Antenne', value: line => line.antenna?.name ?? '' },
   birthDate: { heading: 'Né(e) le', value: line => line.birthDate ?? '' },
 };
-
-/** A cell that a spreadsheet could run as a formula is neutralised, wide signs included (OWASP, CSV injection). */
-const safeCell = (value: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value);
-
-/** Semicolons, CRLF and a byte-order mark: what French spreadsheets open without asking. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (value: string): string => (/[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  return `\ufeff${rows.map(row => row.map(value => cell(safeCell(value))).join(';')).join('\r\n')}\r\n`;
-}
 
 /** Asks where to write the list, writes it, and records who exported what and why. */
 export async function exportCaseload(

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addDays, type CalendarDate } from '../../../../shared/base/calendarDate';
-import { formatDate, formatName } from '../../../../shared/base/frenchFormat';
 import { err, ok } from '../../../../shared/base/result';
 import { document, type Document } from '../../../../shared/domain/followUp';
 import { person } from '../../../../shared/domain/person';
@@ -9,9 +8,8 @@ import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import { addAppointment, firstFreeSlot, slotProblem } from '../appointments';
 import { nextInterview } from '../assessments';
-import { addAccess, checkAccess, currentSite, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
-import { caseFileInput } from './caseFileInput';
-import { letterheadOf, receivingAntenna } from './letterhead';
+import { checkAccess, currentSite, isMine, may, recordAccess, type Handlers, type Workspace } from '../workspace';
+import { writeIndexBeside } from './caseFileIndex';
 import { keepDocument, readableDrawers, readDocument } from './storedDocuments';
 import { summonsInput, summonsTitle, usualPlace } from './summonsLetter';
 
@@ -26,14 +24,7 @@ const MINUTES_OF_MEETING = 30;
 const DAYS_FOR_POST = 7;
 
 export const documentHandlers: Handlers<
-  | 'document.list'
-  | 'document.bytes'
-  | 'document.save'
-  | 'document.printed'
-  | 'summons.create'
-  | 'summons.proposal'
-  | 'caseFile.create'
-  | 'job.cancel'
+  'document.list' | 'document.bytes' | 'document.save' | 'document.printed' | 'summons.create' | 'summons.proposal' | 'job.cancel'
 > = {
   'document.list': (workspace, { person: personId }) => {
     const allowed = checkAccess(workspace, personId);
@@ -82,6 +73,7 @@ export const documentHandlers: Handlers<
     });
     try {
       await writeFile(target, bytes);
+      if (record.kind === 'case-file') await writeIndexBeside(workspace, record.id, target);
     } catch (error) {
       if (error instanceof Error && 'code' in error)
         return err({ code: 'file.not-writable', details: { reason: String(error.code) } });
@@ -150,54 +142,14 @@ export const documentHandlers: Handlers<
     return ok(made);
   },
 
-  'caseFile.create': async (workspace, input) => {
-    const allowed = checkAccess(workspace, input.person);
-    if (!allowed.ok) return allowed;
-    const record = findRecord(workspace.db, person, input.person);
-    if (!record) return err({ code: 'record.not-found' });
-    const letterhead = letterheadOf(workspace, receivingAntenna(workspace, record.antenna));
-    const controller = new AbortController();
-    workspace.jobs.set(input.job, controller);
-    try {
-      const { pdf, pages } = await workspace.paper.caseFile(caseFileInput(workspace, record, letterhead, input.recipient), {
-        onProgress: ({ done, total }) => workspace.emit({ type: 'progress', job: input.job, done, total }),
-        signal: controller.signal,
-      });
-      const kept = workspace.journal.commit(workspace.actor, transaction => {
-        addAccess(workspace, transaction, {
-          person: record.id,
-          kind: 'generate',
-          detail: `case-file ${pages}`,
-          purpose: input.recipient,
-          outsideCaseload: !isMine(workspace, record.id),
-        });
-        return keepDocument(workspace, transaction, {
-          person: record.id,
-          kind: 'case-file',
-          title: `Dossier de ${formatName(record)} – ${formatDate(workspace.today())}`,
-          bytes: pdf,
-          pages,
-          appointment: null,
-        });
-      });
-      return ok({ document: kept, pages });
-    } catch (error) {
-      if (controller.signal.aborted) return err({ code: 'job.cancelled' });
-      throw error;
-    } finally {
-      workspace.jobs.delete(input.job);
-    }
-  },
-
   'job.cancel': (workspace, { job }) => {
     workspace.jobs.get(job)?.abort(new Error('cancelled'));
     return ok(null);
   },
 };
 
-export { caseFileInput } from './caseFileInput';
 export { letterTextsSchema, type LetterTexts } from './letterTexts';
 export { letterheadOf, receivingAntenna } from './letterhead';
 export { referenceNumber, signatoryOf } from './paperWords';
 export { addressLines, summonsInput, summonsTitle, usualPlace, type SummonsSlot } from './summonsLetter';
-export { keepDocument, readDocument } from './storedDocuments';
+export { keepDocument, keptBytes, readDocument } from './storedDocuments';

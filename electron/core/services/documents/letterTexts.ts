@@ -33,7 +33,6 @@ export type LabelFormatText = z.infer<typeof labelFormat>;
 /** Texts of the letters that rest on the law: they come from the resources, with their article. The service may change the others. */
 export const letterTextsSchema = z.strictObject({
   summons: z.strictObject({ warning: quoted }),
-  caseFile: z.strictObject({ notice: quoted }),
   letters: z.record(z.enum(letterKinds), letter),
   labels: z.array(labelFormat).min(1),
 });

@@ -54,7 +54,12 @@ export function readDocument(
     const allowed = checkAccess(workspace, record.person);
     if (!allowed.ok) return allowed;
   }
-  const row = workspace.db.get<{ bytes: Uint8Array }>('SELECT bytes FROM content WHERE hash = ?', [record.hash]);
-  if (!row || hashOf(row.bytes) !== record.hash) return err({ code: 'document.damaged' });
-  return ok({ record, bytes: row.bytes });
+  const bytes = keptBytes(workspace, record.hash);
+  return bytes === null ? err({ code: 'document.damaged' }) : ok({ record, bytes });
+}
+
+/** The bytes kept under a hash; null when they are lost or are no longer the same. */
+export function keptBytes(workspace: Pick<Workspace, 'db'>, hash: string): Uint8Array | null {
+  const row = workspace.db.get<{ bytes: Uint8Array }>('SELECT bytes FROM content WHERE hash = ?', [hash]);
+  return row && hashOf(row.bytes) === hash ? row.bytes : null;
 }

@@ -7,9 +7,9 @@ import { explainEnd } from '../../../../shared/domain/measureEnd';
 import type { Person } from '../../../../shared/domain/person';
 import type { FactContent, FactKind, FactPart } from '../../../../shared/domain/richText';
 import { selectRecords } from '../../database/records';
-import type { CaseFileInput, TransmissibleText } from '../../paper';
+import type { TransmissibleText } from '../../paper';
+import { caseFacts, type CaseFacts } from '../caseFile';
 import { measureLines, obligationLines } from '../cases';
-import { caseFileInput, letterheadOf } from '../documents';
 import type { Workspace } from '../workspace';
 import { attendanceWords, attended, dayWords, endStepWords, lengthWords, wasSummoned } from './factWords';
 
@@ -46,7 +46,7 @@ const paragraphs = (text: TransmissibleText): FactPart[] => text.map(words);
 const table = (columns: string[], rows: string[][], none: string): FactPart =>
   rows.length === 0 ? words(none) : { kind: 'table', columns, rows };
 
-function identity({ person, referenceNumber }: CaseFileInput): FactPart[] {
+function identity({ person, referenceNumber }: CaseFacts): FactPart[] {
   return [
     pairs([
       ['Nom', formatName(person)],
@@ -155,14 +155,14 @@ function absences(workspace: Workspace, person: string, request: FactRequest): F
   return [table(['Date', 'Rendez-vous', 'Courrier du', 'Suite', 'Justificatif'], rows, 'Aucune convocation sur la période.')];
 }
 
-function chronology({ chronology: events }: CaseFileInput, request: FactRequest): FactPart[] {
+function chronology({ chronology: events }: CaseFacts, request: FactRequest): FactPart[] {
   const rows = events
     .filter(one => within(request, one.date))
     .map(one => [[dayWords(one.date), one.time ?? ''].filter(part => part !== '').join(' à '), one.title, one.detail]);
   return [table(['Date', 'Évènement', 'Précisions'], rows, 'Aucun évènement sur la période.')];
 }
 
-function assessment({ assessments }: CaseFileInput): FactPart[] {
+function assessment({ assessments }: CaseFacts): FactPart[] {
   const last = assessments.at(-1);
   if (last === undefined) return [words('Aucune évaluation signée.')];
   return [
@@ -177,7 +177,7 @@ function assessment({ assessments }: CaseFileInput): FactPart[] {
   ];
 }
 
-function plan({ goals }: CaseFileInput): FactPart[] {
+function plan({ goals }: CaseFacts): FactPart[] {
   const rows = goals.map(one => [
     [one.text, ...one.steps.map(step => `– ${step}`)].join('\n'),
     one.actor,
@@ -187,13 +187,13 @@ function plan({ goals }: CaseFileInput): FactPart[] {
   return [table(['Objectif', 'Acteur', 'État', 'Accord de la personne'], rows, 'Aucun objectif.')];
 }
 
-const interviews = ({ interviews: notes }: CaseFileInput, request: FactRequest): FactPart[] => {
+const interviews = ({ interviews: notes }: CaseFacts, request: FactRequest): FactPart[] => {
   const told = notes.filter(one => one.signedAt !== null && within(request, one.date));
   if (told.length === 0) return [words('Aucun entretien signé sur la période.')];
   return told.flatMap(one => [heading(`${dayWords(one.date)}, ${one.author}`), ...paragraphs(one.text)]);
 };
 
-const deadlines = ({ deadlines: due }: CaseFileInput, request: FactRequest): FactPart[] => [
+const deadlines = ({ deadlines: due }: CaseFacts, request: FactRequest): FactPart[] => [
   table(
     ['Date', 'Échéance', 'Texte', 'État'],
     due.filter(one => within(request, one.dueOn)).map(one => [dayWords(one.dueOn), one.label, one.article, one.stateLabel]),
@@ -232,9 +232,8 @@ const sources: Readonly<Record<FactKind, string>> = {
  * confidences drawer is read (D.113-34, D.113-45 C. pénit.).
  */
 export function factReader(workspace: Workspace, record: Person): (request: FactRequest) => FactContent {
-  let gathered: CaseFileInput | null = null;
-  const caseFile = (): CaseFileInput =>
-    (gathered ??= caseFileInput(workspace, record, letterheadOf(workspace, null), '', LONGEST_CHRONOLOGY));
+  let gathered: CaseFacts | null = null;
+  const caseFile = (): CaseFacts => (gathered ??= caseFacts(workspace, record, LONGEST_CHRONOLOGY));
   const partsOf = (request: FactRequest): FactPart[] => {
     switch (request.kind) {
       case 'identity':

@@ -15,6 +15,7 @@ import { createLegalInForce, type LegalInForce, type LegalSet } from '../../refe
 import type { Publisher } from '../../referential/publishers';
 import { verifySignature, type OpenVault } from '../../vault';
 import type { CopyForm } from '../caseCopy';
+import type { CaseFileForm } from '../caseFile';
 import type { LetterTexts } from '../documents';
 import type { ReportTemplates } from '../reports';
 import type { Host } from '../host';
@@ -29,6 +30,7 @@ export interface CoreDependencies {
   readonly letterTexts: LetterTexts;
   readonly reportTemplates: ReportTemplates;
   readonly copyForm: CopyForm;
+  readonly caseFileForm: CaseFileForm;
   readonly paper: Paper;
   readonly host: Host;
   readonly now: () => number;
@@ -125,6 +127,7 @@ export function openWorkspace(
     letterTexts: dependencies.letterTexts,
     reportTemplates: dependencies.reportTemplates,
     copyForm: dependencies.copyForm,
+    caseFileForm: dependencies.caseFileForm,
     paper: dependencies.paper,
     host: dependencies.host,
     now: dependencies.now,

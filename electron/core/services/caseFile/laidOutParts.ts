@@ -1,15 +1,13 @@
 import type { CalendarDate } from '../../../../shared/base/calendarDate';
-import { formatName } from '../../../../shared/base/frenchFormat';
 import { formatPhone } from '../../../../shared/base/phone';
-import { document, interview } from '../../../../shared/domain/followUp';
+import type { WithheldField } from '../../../../shared/domain/caseFile';
 import { suspendedSince } from '../../../../shared/domain/obligationPause';
 import type { Person } from '../../../../shared/domain/person';
-import { selectRecords } from '../../database/records';
-import { transmissibleText, type CaseFileInput, type Letterhead } from '../../paper';
-import { agentNames } from '../agentNames';
+import type { CaseFileInput, Letterhead } from '../../paper';
 import { chronology, chronologyLength, deadlinesOf, measureLines, obligationLines } from '../cases';
 import { currentSite, type Workspace } from '../workspace';
-import { caseFileAssessments } from './caseFileAssessments';
+import { caseFileAssessments } from './assessments';
+import type { Notice } from './caseFileForm';
 
 const asDate = (text: string | null): CalendarDate | null => (text === null || text === '' ? null : text) as CalendarDate | null; // entity schemas checked it
 
@@ -64,27 +62,35 @@ const KIND_LABELS: Readonly<Record<string, string>> = {
   assessment: 'Évaluation',
   summons: 'Convocation',
   'case-file': 'Dossier',
-};
-const ORIGIN_LABELS: Readonly<Record<string, string>> = {
-  scan: 'Numérisé',
-  generated: 'Établi par le service',
-  received: 'Reçu',
+  appointment: 'Rendez-vous',
+  document: 'Document',
+  event: 'Évènement',
+  decision: 'Décision',
+  referral: 'Orientation',
+  transfer: 'Dessaisissement',
+  deadline: 'Échéance',
+  measure: 'Mesure',
 };
 /** A file longer than this is no longer read; what is older stays in the application, and the paper says so. */
 const LONGEST_CHRONOLOGY = 5000;
 
+export interface CaseFileSetting {
+  readonly letterhead: Letterhead;
+  readonly recipient: string;
+  readonly notice: Notice;
+  readonly withheld: ReadonlySet<WithheldField>;
+  /** How many events the chronology lists at most, the most recent ones. */
+  readonly longestChronology?: number;
+}
+
 /**
- * All that a case file shows, gathered from the vault. Nothing of the confidences drawer goes in (D.113-34 C. pénit.).
- * `longestChronology`: how many events it lists at most, the most recent ones.
+ * The parts of a case file that Jalon writes itself, gathered from the vault without what is withheld. Nothing of the confidences drawer
+ * goes in (D.113-34 C. pénit.).
  */
-export function caseFileInput(
-  workspace: Workspace,
-  record: Person,
-  letterhead: Letterhead,
-  recipient: string,
-  longestChronology = LONGEST_CHRONOLOGY,
-): CaseFileInput {
-  const { legal, db } = workspace;
+export function laidOutParts(workspace: Workspace, record: Person, setting: CaseFileSetting): Omit<CaseFileInput, 'pieces'> {
+  const { withheld, longestChronology = LONGEST_CHRONOLOGY } = setting;
+  const shown = (field: WithheldField): boolean => !withheld.has(field);
+  const { legal } = workspace;
   const typeLabel = (code: string): string => legal.referential.measureTypes.byCode(code)?.label.fr ?? code;
   const titleOf = (key: string | null, title: string): string => {
     if (title !== '') return title;
@@ -96,25 +102,26 @@ export function caseFileInput(
     return known?.label.fr ?? KIND_LABELS[key] ?? typeLabel(key);
   };
   const obligations = obligationLines(workspace, record.id);
-  const nameOf = agentNames(db);
   return {
-    letterhead,
+    letterhead: setting.letterhead,
     person: {
       familyName: record.familyName,
       givenNames: record.givenNames,
       birthDate: asDate(record.birthDate),
       ...(record.birthPlace === null ? {} : { birthPlace: record.birthPlace }),
-      addressLines: Object.values(record.addresses)
-        .filter(one => one.to === null)
-        .flatMap(one => [...one.lines, `${one.postalCode} ${one.city}`.trim()]),
-      phones: Object.values(record.phones).map(one => formatPhone(one.number)),
-      numbers: Object.values(record.numbers).map(one => ({ label: NUMBER_LABELS[one.kind] ?? one.kind, value: one.value })),
+      addressLines: shown('identity.reach') ? currentAddresses(record) : [],
+      phones: shown('identity.reach') ? Object.values(record.phones).map(one => formatPhone(one.number)) : [],
+      numbers: shown('identity.numbers')
+        ? Object.values(record.numbers).map(one => ({ label: NUMBER_LABELS[one.kind] ?? one.kind, value: one.value }))
+        : [],
     },
-    referenceNumber: Object.values(record.numbers).find(one => one.kind === 'appi')?.value ?? '',
-    recipientLabel: recipient,
+    referenceNumber: shown('identity.numbers')
+      ? (Object.values(record.numbers).find(one => one.kind === 'appi')?.value ?? '')
+      : '',
+    recipientLabel: setting.recipient,
     generatedOn: workspace.today(),
     timeZone: currentSite(workspace).timeZone,
-    notice: workspace.letterTexts.caseFile.notice,
+    notice: setting.notice,
     measures: measureLines(workspace, record.id).map(one => ({
       label: typeLabel(one.type),
       court: one.court ?? '',
@@ -128,9 +135,12 @@ export function caseFileInput(
           number: line.citation.split(', ')[1] ?? '',
           article: line.citation.split(', ')[0] ?? '',
           label: line.label,
-          particulars: line.particulars ?? '',
+          particulars: shown('obligations.particulars') ? (line.particulars ?? '') : '',
           pause: line.pause && (line.pause.goesOn ? 'goes-on' : 'stopped'),
-          proofs: line.proofs.map(proof => ({ date: proof.date as CalendarDate, label: proof.label })), // entity schema
+          proofs: (shown('obligations.proofs') ? line.proofs : []).map(proof => ({
+            date: proof.date as CalendarDate,
+            label: proof.label,
+          })), // entity schema
         })),
     })),
     deadlines: deadlinesOf(workspace, record.id).map(one => ({
@@ -148,28 +158,19 @@ export function caseFileInput(
         const state = reported || (line.state === null ? '' : (ATTENDANCE_LABELS[line.state] ?? ''));
         const told =
           line.kind === 'deadline' && line.detail !== null ? (MET_BY[line.detail] ?? line.detail) : (line.detail ?? '');
-        const detail = [told, state].filter(text => text !== '').join(' · ');
+        const detail = [shown('chronology.details') ? told : '', state].filter(text => text !== '').join(' · ');
         const begins = BEGINNINGS[line.kind];
-        const title = begins === undefined ? titleOf(line.titleKey, line.title) : `${begins} ${line.title}`;
+        const full = begins === undefined ? titleOf(line.titleKey, line.title) : `${begins} ${line.title}`;
+        // a title in someone's own words may name a third person, as a detail may
+        const title = shown('chronology.details') ? full : titleOf(line.titleKey ?? line.kind, '');
         return [{ date: day, time: line.time, title, detail }];
       }),
     olderEvents: Math.max(0, chronologyLength(workspace, record.id, false).dated - longestChronology),
-    interviews: selectRecords(db, interview, 'person = ? ORDER BY day, time, rid', [record.id]).flatMap(note => {
-      const day = asDate(note.day);
-      const author = nameOf(note.author);
-      if (day === null || (note.transmissible ?? '').trim() === '') return [];
-      const paragraphs = (note.transmissible ?? '').split(/\n+/).filter(text => text.trim() !== '');
-      const text = transmissibleText({ drawer: 'transmissible', paragraphs });
-      return [{ date: day, author: author ? formatName(author) : '', text, signedAt: note.signedAt }];
-    }),
-    ...caseFileAssessments(workspace, record.id),
-    documents: selectRecords(db, document, "person = ? AND drawer = 'transmissible' ORDER BY day, rid", [record.id]).flatMap(
-      one => {
-        const day = asDate(one.day);
-        return day === null
-          ? []
-          : [{ date: day, title: one.title, originLabel: ORIGIN_LABELS[one.origin] ?? '', pages: one.pages }];
-      },
-    ),
+    ...caseFileAssessments(workspace, record.id, withheld),
   };
 }
+
+const currentAddresses = (record: Person): string[] =>
+  Object.values(record.addresses)
+    .filter(one => one.to === null)
+    .flatMap(one => [...one.lines, `${one.postalCode} ${one.city}`.trim()]);

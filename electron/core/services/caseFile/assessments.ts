@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { formatDate, formatName } from '../../../../shared/base/frenchFormat';
 import { assessment, isAssessed, standingAssessments, type NeedLevel } from '../../../../shared/domain/assessment';
+import type { WithheldField } from '../../../../shared/domain/caseFile';
 import type { Agreement, GoalActor, GoalState, StepState } from '../../../../shared/domain/planGoal';
 import type { Intensity } from '../../../../shared/referential';
 import { selectRecords } from '../../database/records';
@@ -37,7 +38,12 @@ const paragraphsOf = (text: string | null): TransmissibleText =>
 const dayText = (day: string): string => formatDate(day as CalendarDate); // entity schemas checked it
 
 /** What a case file shows of the signed assessments and of the plan. The confidences drawer is not even read. */
-export function caseFileAssessments(workspace: Workspace, person: string): Pick<CaseFileInput, 'assessments' | 'goals'> {
+export function caseFileAssessments(
+  workspace: Workspace,
+  person: string,
+  withheld: ReadonlySet<WithheldField>,
+): Pick<CaseFileInput, 'assessments' | 'goals'> {
+  const told = (text: string | null): TransmissibleText => paragraphsOf(withheld.has('assessments.texts') ? null : text);
   const { db, legal } = workspace;
   const nameOf = agentNames(db);
   const { needDomains } = legal.referential;
@@ -51,7 +57,7 @@ export function caseFileAssessments(workspace: Workspace, person: string): Pick<
           date: one.day as CalendarDate, // the entity's schema checked it
           author: author ? formatName(author) : '',
           signedAt: one.signedAt,
-          summary: paragraphsOf(one.summary),
+          summary: told(one.summary),
           followUp:
             one.intensity === null ? '' : `Suivi ${INTENSITIES[one.intensity]} : ${one.intensityReason ?? 'motif non précisé'}`,
           domains: needDomains.all.flatMap(domain => {
@@ -61,8 +67,8 @@ export function caseFileAssessments(workspace: Workspace, person: string): Pick<
                   {
                     label: domain.label.fr,
                     levelLabel: LEVELS[found.level],
-                    text: paragraphsOf(found.text),
-                    strengths: found.strengths.trim(),
+                    text: told(found.text),
+                    strengths: withheld.has('assessments.texts') ? '' : found.strengths.trim(),
                   },
                 ]
               : [];
@@ -81,7 +87,7 @@ export function caseFileAssessments(workspace: Workspace, person: string): Pick<
           .join(' – '),
       ),
       agreement:
-        goal.agreement === null
+        goal.agreement === null || withheld.has('plan.agreement')
           ? ''
           : [
               AGREEMENTS[goal.agreement],
