@@ -5,7 +5,12 @@ import type { JournalTransaction } from '../../journal/journal';
 import type { Workspace } from '../workspace';
 
 /** A report that leaves meets the deadlines that events made for it: those of its measure, and those of no measure in particular. */
-export function meetEventDeadlines(workspace: Workspace, transaction: JournalTransaction, report: IncidentReport, on: string): void {
+export function meetEventDeadlines(
+  workspace: Workspace,
+  transaction: JournalTransaction,
+  report: IncidentReport,
+  on: string,
+): void {
   const { absencePath, eventTypes } = workspace.legal.referential;
   for (const event of selectRecords(workspace.db, caseEvent, 'person = ?', [report.person])) {
     for (const usual of eventTypes.byCode(event.type)?.followUps ?? []) {
