@@ -43,6 +43,7 @@ import { interviewTemplateHandlers } from './services/interviewTemplates';
 import { searchHandlers } from './services/search';
 import { createSessionHandlers, Session, type SessionCall } from './services/session';
 import { settingsHandlers } from './services/settings';
+import { signingHandlers } from './services/signing';
 import { todayHandlers } from './services/today';
 import { traceHandlers } from './services/traces';
 import { transferHandlers } from './services/transfers';
@@ -107,6 +108,7 @@ const workspaceHandlers = {
   ...reportHandlers,
   ...delegationHandlers,
   ...reportTemplateHandlers,
+  ...signingHandlers,
 } satisfies Handlers<Exclude<CallName, SessionCall>>;
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown, CallError> | Promise<Result<unknown, CallError>>;

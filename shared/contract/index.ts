@@ -20,6 +20,7 @@ import { retentionCalls } from './retention';
 import { referentialCalls } from './referential';
 import { delegationCalls, reportCalls, reportTemplateCalls } from './reports';
 import { sessionCalls, vaultCalls } from './session';
+import { signingCalls } from './signing';
 import { draftCalls, settingsCalls } from './settings';
 import { traceCalls } from './traces';
 import { transferCalls } from './transfers';
@@ -57,6 +58,7 @@ export const contract = {
   ...reportCalls,
   ...delegationCalls,
   ...reportTemplateCalls,
+  ...signingCalls,
 };
 
 export type Contract = typeof contract;

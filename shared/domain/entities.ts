@@ -18,6 +18,7 @@ import { person } from './person';
 import { planGoal } from './planGoal';
 import { delegation, report, reportSubmission, reportTemplate } from './report';
 import { referentialUpdate } from './referentialUpdate';
+import { certificate, certificateRevocation, siteAuthority } from './signing';
 import { agent, antenna, assignment, savedView, site } from './site';
 import { transfer } from './transfer';
 
@@ -61,6 +62,9 @@ export const entities: readonly Entity[] = [
   delegation,
   letterText,
   caseFile,
+  certificate,
+  certificateRevocation,
+  siteAuthority,
 ];
 
 for (const one of entities)

@@ -22,6 +22,8 @@ export const rights = [
   'work.manage',
   'site.configure',
   'agent.manage',
+  // signing certificates of the site's authority
+  'certificate.issue',
   'trace.read',
   'vault.manage',
   // apart from the backups: whoever holds a new code may open the vault in another's name, and read the confidences
@@ -55,6 +57,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'work.manage',
     'site.configure',
     'agent.manage',
+    'certificate.issue',
     'trace.read',
     'vault.manage',
     'vault.renew-code',
@@ -73,6 +76,7 @@ const rightsByRole: Readonly<Record<AgentRole, readonly Right[]>> = {
     'work.manage',
     'site.configure',
     'agent.manage',
+    'certificate.issue',
     'trace.read',
     'vault.manage',
     'vault.renew-code',

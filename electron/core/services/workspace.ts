@@ -18,6 +18,7 @@ import type { LetterTexts } from './documents/letterTexts';
 import type { ReportTemplates } from './reports/deliveredTemplates';
 import type { Host } from './host';
 import type { Actor, Journal, JournalTransaction } from '../journal/journal';
+import type { Identity } from '../vault';
 
 /** An open vault with the agent at work: what every service receives. */
 export interface Workspace {
@@ -37,6 +38,8 @@ export interface Workspace {
   today(): CalendarDate;
   /** Agents who have a password in the vault of this workstation. */
   vaultAgents(): readonly string[];
+  /** What the agent at work may open with their own keys. */
+  readonly keys: OwnKeys;
   /** True for a path in the folder of the vaults, where no export is written. */
   isOwnFolder(target: string): boolean;
   /** Sends an event to the screens. */
@@ -54,6 +57,14 @@ export interface Workspace {
   readonly copyForm: CopyForm;
   /** What a case file holds, by recipient. */
   readonly caseFileForm: CaseFileForm;
+}
+
+/** The use of the keys of the agent at work; the keys themselves stay in the vault. */
+export interface OwnKeys extends Pick<Identity, 'wrap' | 'unwrap' | 'unseal'> {
+  /** X25519, 32 raw bytes: others seal to it. */
+  readonly publicKey: Uint8Array;
+  /** Asks the password again, as before a signature; wrong ones count as at unlocking. */
+  confirm(password: string): Promise<Result<null, { readonly code: string; readonly details?: Readonly<Record<string, unknown>> }>>;
 }
 
 type SessionCallName = keyof typeof sessionCalls | 'backup.restore' | 'backup.listForRestore' | 'referential.get';

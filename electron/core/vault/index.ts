@@ -3,7 +3,7 @@ export { isIntactBackup } from './intactBackup';
 export { createBackup, listBackups, type Backup, type BackupErrorCode, type BackupOptions } from './backup';
 export type { BackupReason } from './backupManifest';
 export { DEFAULT_RETENTION, isBackupDue, type BackupRetention } from './backupSchedule';
-export { verificationKey, verifySignature, type Identity, type PublicKeys } from './identity';
+export { sealTo, verificationKey, verifySignature, type Identity, type PublicKeys } from './identity';
 export { KDF_MEMORY_BYTES, type KdfCost } from './keyDerivation';
 export type { KeychainSecret } from './keychain';
 export type { OpenVault } from './openVault';

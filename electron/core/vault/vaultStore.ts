@@ -249,6 +249,20 @@ export class VaultStore {
     });
   }
 
+  /**
+   * The user of the open vault proves again that they are at the keyboard, as before a signature. A wrong password counts like one at
+   * unlocking, with its waits.
+   */
+  confirm(vault: OpenVault, password: string): Promise<Result<null, VaultError>> {
+    return this.#inTurn(async () => {
+      this.#headerOf(vault);
+      const proved = await this.#slots.open(vault.login, password);
+      if (!proved.ok) return proved;
+      eraseSecrets(proved.value.secrets);
+      return ok(null);
+    });
+  }
+
   /** Locks every open vault and gives the folder back. */
   close(): void {
     for (const vault of this.#opened) vault.lock();

@@ -354,4 +354,10 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'reportTemplate.versions': { type: 'RAP_FIN' },
   'reportTemplate.save': { type: 'none', content: emptyRichText() },
   'reportTemplate.archive': { type: 'none', archived: true },
+  'signing.status': {},
+  'signing.request': {},
+  'signing.foundAuthority': {},
+  'signing.issue': { id },
+  'signing.revoke': { id, reason: 'departure' },
+  'signature.verify': { bytes: new Uint8Array(3) },
 };

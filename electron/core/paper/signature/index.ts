@@ -14,3 +14,4 @@ export type {
   VerifyOptions,
 } from './verify/verdict';
 export { verifyPdf } from './verify/verify';
+export { issueCertificate, type CertificateRequest, type CertificateSubject } from './issueCertificate';

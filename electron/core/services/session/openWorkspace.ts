@@ -38,6 +38,8 @@ export interface CoreDependencies {
   readonly emit: (event: CoreEvent) => void;
   /** Agents who have a password in the vault of this workstation. */
   readonly vaultAgents: () => readonly string[];
+  /** Checks the password of an open vault's user again; wrong ones count as at unlocking. */
+  readonly confirmPassword: (vault: OpenVault, password: string) => Promise<Result<null, { code: string }>>;
   /** Folder of the vaults and of their backups: no other file is written there. */
   readonly dataDir: string;
 }
@@ -135,6 +137,13 @@ export function openWorkspace(
     today: () => dateInZone(dependencies.now(), timeZone()),
     emit: dependencies.emit,
     vaultAgents: dependencies.vaultAgents,
+    keys: {
+      publicKey: vault.identity.boxPublicKey,
+      wrap: plain => vault.identity.wrap(plain),
+      unwrap: wrapped => vault.identity.unwrap(wrapped),
+      unseal: sealed => vault.identity.unseal(sealed),
+      confirm: async password => dependencies.confirmPassword(vault, password),
+    },
     isOwnFolder: target => leadsInto(dependencies.dataDir, target),
     opened: new Set(),
     readReports: new Set(),

@@ -23,7 +23,14 @@ export class Session {
   #damage: string | null = null;
 
   constructor(options: SessionOptions) {
-    this.#options = { ...options, vaultAgents: () => this.#held.store?.listUsers().map(user => user.agentId) ?? [] };
+    this.#options = {
+      ...options,
+      vaultAgents: () => this.#held.store?.listUsers().map(user => user.agentId) ?? [],
+      confirmPassword: async (vault, password) => {
+        const confirmed = await required(this.#held.store, 'the store of the open vault').confirm(vault, password);
+        return confirmed.ok ? confirmed : err(sessionError(confirmed.error));
+      },
+    };
     this.#held = new HeldVault(options);
     this.#backups = new SessionBackups({
       now: options.now,

@@ -2,7 +2,7 @@ import type { KdfCost } from '../../vault';
 import type { Workspace } from '../workspace';
 import type { CoreDependencies } from './openWorkspace';
 
-export interface SessionOptions extends Omit<CoreDependencies, 'vaultAgents'> {
+export interface SessionOptions extends Omit<CoreDependencies, 'vaultAgents' | 'confirmPassword'> {
   /** Folder of the vaults and of their backups; it exists. */
   readonly dataDir: string;
   /** ms that never go back. */
