@@ -96,6 +96,12 @@ const newPersonRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/case'), 'NewPersonScreen'),
 });
 
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/verify'), 'VerifyScreen'),
+});
+
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help',
@@ -132,6 +138,7 @@ const routeTree = rootRoute.addChildren([
   newPersonRoute,
   tracesRoute,
   caseRoute,
+  verifyRoute,
   helpRoute,
   settingsHomeRoute,
   settingsRoute,

@@ -5,6 +5,7 @@ import {
   IconFlag,
   IconFolders,
   IconHelp,
+  IconRosetteDiscountCheck,
   IconSettings,
   IconSun,
   IconUserShare,
@@ -20,6 +21,7 @@ export const screens: readonly RailEntry[] = [
   { to: '/assignments', label: 'sharing.rail', icon: IconUserShare, goKey: 'A', right: 'case.assign' },
   { to: '/departures', label: 'departures.rail', icon: IconArchive, goKey: 'S', right: 'case.assign' },
   { to: '/traces', label: 'trace.rail', icon: IconEye, goKey: 'C', right: 'trace.read' },
+  { to: '/verify', label: 'signing.verify.rail', icon: IconRosetteDiscountCheck, atFoot: true },
   { to: '/help', label: 'help.rail', icon: IconHelp, atFoot: true },
   { to: '/settings', label: 'settings.rail', icon: IconSettings, atFoot: true },
 ];

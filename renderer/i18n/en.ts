@@ -32,6 +32,7 @@ import { session } from './en/session';
 import { settings } from './en/settings';
 import { sharing } from './en/sharing';
 import { shell } from './en/shell';
+import { signing } from './en/signing';
 import { summons } from './en/summons';
 import { template } from './en/template';
 import { today } from './en/today';
@@ -78,6 +79,7 @@ export const en: typeof fr = {
   settings,
   sharing,
   shell,
+  signing,
   summons,
   template,
   today,

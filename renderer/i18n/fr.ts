@@ -32,6 +32,7 @@ import { session } from './fr/session';
 import { settings } from './fr/settings';
 import { sharing } from './fr/sharing';
 import { shell } from './fr/shell';
+import { signing } from './fr/signing';
 import { summons } from './fr/summons';
 import { template } from './fr/template';
 import { today } from './fr/today';
@@ -77,6 +78,7 @@ export const fr = {
   settings,
   sharing,
   shell,
+  signing,
   summons,
   template,
   today,

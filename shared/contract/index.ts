@@ -101,6 +101,7 @@ export type * from './transfers';
 export type * from './caseCopy';
 export type * from './caseFile';
 export type * from './retention';
+export type * from './signing';
 export type * from './reports';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { assignableCases, assignableQuery } from './assignments';

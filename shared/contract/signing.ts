@@ -79,6 +79,15 @@ export interface VerifiedFile {
   changes: ChangeCode[];
 }
 
+/** Why an agent's signing key does not open. */
+export const signerErrors = [
+  'signing.no-certificate',
+  'signing.key-lost',
+  'signing.no-card',
+  'vault.wrong-password',
+  'vault.wait',
+] as const;
+
 /** Bytes of a file given by a screen. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 const fileBytes = z.custom<Uint8Array>(value => value instanceof Uint8Array && value.length <= MAX_FILE_BYTES);

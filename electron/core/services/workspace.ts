@@ -64,7 +64,9 @@ export interface OwnKeys extends Pick<Identity, 'wrap' | 'unwrap' | 'unseal'> {
   /** X25519, 32 raw bytes: others seal to it. */
   readonly publicKey: Uint8Array;
   /** Asks the password again, as before a signature; wrong ones count as at unlocking. */
-  confirm(password: string): Promise<Result<null, { readonly code: string; readonly details?: Readonly<Record<string, unknown>> }>>;
+  confirm(
+    password: string,
+  ): Promise<Result<null, { readonly code: string; readonly details?: Readonly<Record<string, unknown>> }>>;
 }
 
 type SessionCallName = keyof typeof sessionCalls | 'backup.restore' | 'backup.listForRestore' | 'referential.get';

@@ -12,6 +12,7 @@ import { ReferentialSection } from './legal/ReferentialSection';
 import { LettersSection } from './letters/LettersSection';
 import { settingsSections, type SettingsSection } from './sections';
 import { ServiceSection } from './ServiceSection';
+import { SigningSection } from './signing/SigningSection';
 import { TemplatesSection } from './templates/TemplatesSection';
 import { WorkSection } from './work/WorkSection';
 import { WorkstationSection } from './WorkstationSection';
@@ -26,6 +27,7 @@ const pages: Readonly<Record<SettingsSection, ComponentType>> = {
   work: WorkSection,
   templates: TemplatesSection,
   letters: LettersSection,
+  signing: SigningSection,
   backups: BackupsSection,
   import: ImportSection,
   referential: ReferentialSection,

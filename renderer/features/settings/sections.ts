@@ -8,6 +8,7 @@ export const settingsSections = [
   'work',
   'templates',
   'letters',
+  'signing',
   'backups',
   'import',
   'referential',

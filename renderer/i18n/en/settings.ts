@@ -90,6 +90,7 @@ export const settings = {
   work: { title: 'Work posts' },
   templates: { title: 'Interview templates' },
   letters: { title: 'Texts of letters' },
+  signing: { title: 'Signing' },
   backups: {
     title: 'Backups',
     text: 'An encrypted copy is made every day, then checked by opening it. The oldest ones make room.',

@@ -90,6 +90,7 @@ export const settings = {
   work: { title: 'Postes de travail' },
   templates: { title: 'Modèles d’entretien' },
   letters: { title: 'Textes des courriers' },
+  signing: { title: 'Signature' },
   backups: {
     title: 'Sauvegardes',
     text: 'Une copie chiffrée est faite chaque jour, puis vérifiée en l’ouvrant. Les plus anciennes laissent la place.',

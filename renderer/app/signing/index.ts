@@ -1,0 +1,1 @@
+export { SigningDialog, type SigningDialogProps } from './SigningDialog';
