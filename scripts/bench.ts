@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureDeadlines } from '../tests/bench/deadlinesBench';
 import { measureImport } from '../tests/bench/importBench';
 import { measureJournal } from '../tests/bench/journalBench';
+import { measureRelay } from '../tests/bench/relayBench';
 import type { BenchResult } from '../tests/bench/result';
 import { measureSearch } from '../tests/bench/searchBench';
 import { measureStart } from '../tests/bench/startBench';
@@ -43,6 +44,7 @@ const measures: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   import: measureImport,
   deadlines: measureDeadlines,
   summons,
+  relay: measureRelay,
   search: () => measureSearch(values.quick ? [200_000] : [200_000, 1_000_000]),
   start: () => measureStart([{ persons: 5_000, aim: 1.5 }, ...(values.quick ? [] : [{ persons: 200_000, aim: 1.8 }])]),
 };

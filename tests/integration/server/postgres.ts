@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -50,16 +50,15 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     encoding: 'utf8',
   });
   if (initialised.status !== 0) throw new Error(`initdb: ${initialised.stderr}`);
+  const logFile = path.join(folder, 'server.log');
   const options = { listen_addresses: '', unix_socket_directories: folder, fsync: durable ? 'on' : 'off', log_statement: 'all' };
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(path.join(bin, 'postgres'), ['-D', data, ...flags, ...(durable ? ['-c', 'log_statement=none'] : [])], {
     ...who,
     cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', openSync(logFile, 'w')],
   });
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
-  let log = '';
-  child.stderr.on('data', (chunk: Buffer) => (log = (log + chunk.toString()).slice(-20_000)));
   const address = (database: string): string => `postgresql://relay@localhost/${database}?host=${folder}`;
   const ask = async (sql: string): Promise<void> => {
     const client = new pg.Client(address('postgres'));
@@ -72,7 +71,8 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
       await ask('SELECT 1');
       break;
     } catch (error) {
-      if (tries > 300 || child.exitCode !== null) throw new Error(`PostgreSQL did not start: ${log}`, { cause: error });
+      if (tries > 300 || child.exitCode !== null)
+        throw new Error(`PostgreSQL did not start: ${readFileSync(logFile, 'utf8')}`, { cause: error });
       await new Promise(resolve => setTimeout(resolve, 50));
     }
   }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { commitmentTo, loadCipher, sealEnvelope, type Cipher } from '../../../electron/core/sync/envelope';
 import { LIMITS } from '../../../shared/protocol/limits';
+import { entryHash } from '../../../shared/protocol/membership';
 import { NO_LINK } from '../../../shared/protocol/primitives';
 import {
   answers,
@@ -152,7 +153,7 @@ export const caseHandle = commitmentTo(CASE_KEY);
 export const cipher = await loadCipher();
 
 /** Founds the tests' organisation on a relay, by a token that its operator made. */
-export async function found(target: Target, token: Uint8Array, entries = smallOrganisation().entries) {
+export async function found(target: Target, token: Uint8Array, entries: Uint8Array[] = smallOrganisation().entries) {
   const body = encodeMessage(requests.foundation, { token, entries });
   return outcomeOf(
     answers.appended,
@@ -172,4 +173,21 @@ export async function stranger<O extends z.ZodType>(
     output,
     await send(target, { method, path, headers: body ? { 'content-type': CONTENT_TYPE } : {}, ...(body && { body }) }),
   );
+}
+
+/** Founds an organisation whose log is longer than one request carries: the rest is appended by the director's device. */
+export async function foundWhole(target: Target, token: Uint8Array, entries: readonly Uint8Array[]): Promise<void> {
+  const director = new TestDevice('dir1', target);
+  for (let from = 0; from < entries.length; from += LIMITS.membershipBatch) {
+    const part = entries.slice(from, from + LIMITS.membershipBatch);
+    const last = entries[from - 1];
+    const outcome =
+      last === undefined
+        ? await found(target, token, part)
+        : await director.call('/v1/m', requests.append, answers.appended, {
+            previous: entryHash(last, primitives.sha256),
+            entries: part,
+          });
+    if (outcome.value === undefined) throw new Error(outcome.refusal.error);
+  }
 }
