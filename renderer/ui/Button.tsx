@@ -39,6 +39,8 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
   /** Receives the focus when a dialog opens. */
   readonly autoFocus?: boolean;
+  /** Its whole name for a reader, which begins with its words, where several buttons have the same. */
+  readonly 'aria-label'?: string;
   /** Verb and object: « Garder cette valeur ». */
   readonly children: ReactNode;
 }
@@ -56,6 +58,7 @@ export function Button({
   onClick,
   ref,
   children,
+  'aria-label': name,
 }: ButtonProps) {
   return (
     <MantineButton
@@ -70,6 +73,7 @@ export function Button({
       disabled={disabled}
       leftSection={icon}
       aria-keyshortcuts={shortcut?.replace(' ', '+')}
+      aria-label={name}
     >
       {children}
       {shortcut !== undefined && (

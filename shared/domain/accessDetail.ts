@@ -14,6 +14,7 @@ export const accessedThings = [
   'list',
   'undone-list',
   'access-report',
+  'traces',
   'attendance-sheet',
   'labels',
   'reception-list',

@@ -52,4 +52,13 @@ test('a relative and a forbidden contact stand apart in the case, and a likeness
   await expect(page.getByText('Contacts interdits')).toBeVisible();
   await expect(page.getByText('Ressemble à un contact interdit')).toHaveCount(1);
   await examine(jalon);
+
+  await page.keyboard.press('Alt+c');
+  await expect(page.getByRole('dialog').getByRole('note')).toContainText('Yann Marlot');
+  await examine(jalon);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('tab', { name: /^Mesures et obligations/ }).click();
+  await page.getByRole('button', { name: 'Orienter vers un partenaire' }).click();
+  await expect(page.getByRole('dialog').getByRole('note')).toContainText('Yann Marlot');
 });

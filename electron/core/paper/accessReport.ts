@@ -61,6 +61,7 @@ const THINGS: Readonly<Record<AccessedThing, string>> = {
   list: 'liste',
   'undone-list': 'import annulé',
   'access-report': 'relevé des consultations',
+  traces: 'traces de consultation',
   'attendance-sheet': 'feuille de présence',
   labels: 'étiquettes d’adresses',
   'reception-list': 'liste d’accueil',

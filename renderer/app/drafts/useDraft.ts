@@ -32,6 +32,8 @@ export interface DraftOptions<T> {
    * meanwhile comes into it when it is brought back.
    */
   readonly ofRecord?: boolean;
+  /** Gives the elements of the collections of an older draft what they lack. */
+  readonly whole?: ((value: T) => T) | undefined;
 }
 
 /**
@@ -40,7 +42,12 @@ export interface DraftOptions<T> {
  * @param initial content when no draft waits.
  */
 export function useDraft<T>(key: string, initial: T, options: DraftOptions<T> = {}): Draft<T> {
-  const { read = (stored: unknown): T | null => complete(stored, initial), ofRecord = false } = options;
+  const { ofRecord = false, whole = (value: T): T => value } = options;
+  const completed = (stored: unknown): T | null => {
+    const value = complete(stored, initial);
+    return value === null ? null : whole(value);
+  };
+  const { read = completed } = options;
   const { store, register } = useDrafts();
   const [shown, setShown] = useState<Shown<T>>(() => fresh(key, initial));
   const [status, setStatus] = useState<DraftStatus>('idle');
@@ -48,9 +55,9 @@ export function useDraft<T>(key: string, initial: T, options: DraftOptions<T> = 
   const caret = useRef<Caret | null>(null);
   const touched = useRef(false);
   const current = shown.key === key ? shown : fresh(key, initial);
-  const latest = useRef({ current, initial, read, ofRecord });
+  const latest = useRef({ current, initial, read, completed, ofRecord });
   useLayoutEffect(() => {
-    latest.current = { current, initial, read, ofRecord };
+    latest.current = { current, initial, read, completed, ofRecord };
   });
 
   const writer = useMemo(() => createDraftWriter<StoredDraft>(draft => store.save(key, draft), setStatus), [store, key]);
@@ -80,7 +87,7 @@ export function useDraft<T>(key: string, initial: T, options: DraftOptions<T> = 
         }
         touched.current = true;
         const { initial: now, ofRecord: merges } = latest.current;
-        const base = merges && stored.base !== undefined ? (complete(stored.base, now) ?? now) : now;
+        const base = merges && stored.base !== undefined ? (latest.current.completed(stored.base) ?? now) : now;
         show(merges ? mergeDraft(base, value, now) : alone(value, now), true);
       },
       () => {

@@ -17,6 +17,8 @@ export interface DraftFormPlan<F, V, A, P> {
    * of what they and the user both changed.
    */
   readonly clashWords?: ((clash: Clash) => ClashWords) | undefined;
+  /** Gives the elements of the collections of a draft of an older version what they lack. */
+  readonly whole?: ((value: F) => F) | undefined;
   /** What to send, or what is wrong by name of the field. */
   readonly read: (value: F) => Result<V, Readonly<Record<string, P>>>;
   /** Words of what is wrong with a field. */
@@ -70,7 +72,10 @@ export function useDraftForm<F extends object, V, A, P>(plan: DraftFormPlan<F, V
   const id = useId();
   const toast = useToast();
   const [initial] = useState(plan.initial);
-  const draft = useDraft<F>(plan.draftKey, initial, { ofRecord: plan.clashWords !== undefined });
+  const draft = useDraft<F>(plan.draftKey, initial, {
+    ofRecord: plan.clashWords !== undefined,
+    whole: plan.whole,
+  });
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
   const [sending, setSending] = useState(false);

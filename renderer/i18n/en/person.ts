@@ -42,6 +42,7 @@ export const person = {
   agreed: 'agreed on {{date}}',
   emergency: 'To reach in an emergency',
   forbiddenBy: 'Contact forbidden by',
+  forbiddenReminder: 'Do not summon them at the same time, go through them, or send them to the same place.',
   forbidden: 'Forbidden contacts',
   forbiddenHelp: 'The person may not be in touch with this contact: they are never called nor told about the person.',
   formerBan: 'Obligation lifted or withdrawn',

@@ -41,6 +41,7 @@ export const trace = {
     list: 'list received',
     'undone-list': 'import undone',
     'access-report': 'access report',
+    traces: 'access traces',
     'attendance-sheet': 'attendance sheet',
     labels: 'address labels',
     'reception-list': 'reception list',

@@ -43,6 +43,7 @@ export const person = {
   emergency: 'À joindre en cas d’urgence',
   forbiddenBy: 'Contact interdit par',
   forbidden: 'Contacts interdits',
+  forbiddenReminder: 'Ne pas les convoquer au même moment, ni passer par eux, ni les adresser au même endroit.',
   forbiddenHelp: 'La personne ne doit pas être en relation avec ce contact : il n’est jamais appelé ni informé à son sujet.',
   formerBan: 'Obligation levée ou retirée',
   doubtful: 'Ressemble à un contact interdit : à vérifier avant d’appeler',

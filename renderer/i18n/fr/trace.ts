@@ -41,6 +41,7 @@ export const trace = {
     list: 'liste reçue',
     'undone-list': 'import annulé',
     'access-report': 'relevé des consultations',
+    traces: 'traces de consultation',
     'attendance-sheet': 'feuille de présence',
     labels: 'étiquettes d’adresses',
     'reception-list': 'liste d’accueil',

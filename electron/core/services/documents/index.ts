@@ -13,6 +13,23 @@ import { writeIndexBeside } from './caseFileIndex';
 import { keepDocument, readableDrawers, readDocument } from './storedDocuments';
 import { summonsInput, summonsTitle, usualPlace } from './summonsLetter';
 
+/** Papers that left a trace of their reading since the vault was unlocked. */
+const readPapers = new WeakMap<Workspace, Set<string>>();
+
+/** Whoever opens a paper leaves a trace, once since the vault was unlocked (R.113-57 C. pénit.). */
+function traceReading(workspace: Workspace, { id, person: about, kind }: Document): void {
+  const known = readPapers.get(workspace) ?? new Set<string>();
+  readPapers.set(workspace, known);
+  if (known.has(id)) return;
+  known.add(id);
+  recordAccess(workspace, {
+    person: about,
+    kind: 'read',
+    detail: kind,
+    outsideCaseload: about !== null && !isMine(workspace, about),
+  });
+}
+
 /** A whole case file leaves the screen only with the right to export it. */
 const mayTakeOut = (workspace: Workspace, record: Document): boolean =>
   record.kind !== 'case-file' || may(workspace, 'case.export');
@@ -51,9 +68,10 @@ export const documentHandlers: Handlers<
 
   'document.bytes': (workspace, { id }) => {
     const read = readDocument(workspace, id);
-    return read.ok
-      ? ok({ bytes: read.value.bytes, mediaType: read.value.record.mediaType, title: read.value.record.title })
-      : read;
+    if (!read.ok) return read;
+    const { record, bytes } = read.value;
+    traceReading(workspace, record);
+    return ok({ bytes, mediaType: record.mediaType, title: record.title });
   },
 
   'document.save': async (workspace, { id }) => {

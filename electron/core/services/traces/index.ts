@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { dateInZone } from '../../../../shared/base/calendarDate';
 import { err, ok } from '../../../../shared/base/result';
-import { traceQuery, type Contract, type InputOf } from '../../../../shared/contract';
+import { traceQuery, type Contract, type InputOf, type TraceQuery } from '../../../../shared/contract';
 import { person, type Person } from '../../../../shared/domain/person';
 import { findRecord } from '../../database/records';
 import type { AccessReportInput } from '../../paper';
@@ -41,9 +41,32 @@ function reportInput(workspace: Workspace, record: Person, input: ReportInput): 
   };
 }
 
+/** Searches in the traces that left theirs since the vault was unlocked. */
+const searches = new WeakMap<Workspace, Set<string>>();
+
+/** Whoever looks for someone, or for words, in the traces leaves one too: once for each person or
+ * each search. The words are not kept. */
+function traceSearch(workspace: Workspace, { person: about, agent, name, purpose }: TraceQuery): void {
+  if (about === null && agent === null && name.trim() === '' && purpose.trim() === '') return;
+  const known = searches.get(workspace) ?? new Set<string>();
+  searches.set(workspace, known);
+  const key = about ?? JSON.stringify([agent, name, purpose]);
+  if (known.has(key)) return;
+  known.add(key);
+  recordAccess(workspace, {
+    person: about,
+    kind: 'search',
+    detail: 'traces',
+    outsideCaseload: about !== null && !isMine(workspace, about),
+  });
+}
+
 export const traceHandlers: Handlers<'trace.page' | 'trace.agents' | 'trace.report'> = {
-  'trace.page': (workspace, { query, from, limit }) =>
-    ok({ total: traceCount(workspace, query), rows: traceLines(workspace, query, from, limit) }),
+  'trace.page': (workspace, { query, from, limit }) => {
+    const page = { total: traceCount(workspace, query), rows: traceLines(workspace, query, from, limit) };
+    traceSearch(workspace, query);
+    return ok(page);
+  },
 
   'trace.agents': workspace =>
     ok(

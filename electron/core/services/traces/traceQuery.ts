@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../../../../shared/base/calendarDate
 import { instantInZone } from '../../../../shared/base/zonedTime';
 import type { TraceLine, TraceQuery } from '../../../../shared/contract';
 import { accessedThing } from '../../../../shared/domain/accessDetail';
-import { foldedWords } from '../../../../shared/domain/folding';
+import { fold, foldedWords } from '../../../../shared/domain/folding';
 import type { SqlValue } from '../../database/connection';
 import { agentNames } from '../agentNames';
 import { currentSite, type Workspace } from '../workspace';
@@ -19,6 +19,16 @@ interface TraceRow {
   family_name: string | null;
   given_names: string | null;
 }
+
+/** The purposes ever given that hold every word, without accents nor capitals: SQLite folds ASCII only. */
+const purposesWith = ({ db }: Workspace, words: readonly string[]): string[] =>
+  db
+    .all<{ purpose: string }>('SELECT DISTINCT purpose FROM "access" WHERE purpose IS NOT NULL')
+    .map(row => row.purpose)
+    .filter(purpose => {
+      const folded = fold(purpose);
+      return words.every(word => folded.includes(word));
+    });
 
 /** FROM and WHERE of a query over the traces. Every value is bound. Person, agent or kind lead to an index that is in order of time. */
 function condition(workspace: Workspace, query: TraceQuery): { readonly where: string; readonly parameters: SqlValue[] } {
@@ -45,8 +55,10 @@ function condition(workspace: Workspace, query: TraceQuery): { readonly where: s
   if (query.from !== null) and('t.at >= ?', start(query.from));
   if (query.to !== null) and('t.at < ?', start(addDays(query.to as CalendarDate, 1))); // as above
   if (query.outside) and('t.outside_caseload = 1');
-  for (const word of query.purpose.split(/\s+/).filter(one => one !== ''))
-    and(`t.purpose LIKE ? ESCAPE '\\'`, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const wanted = fold(query.purpose)
+    .split(/\s+/)
+    .filter(one => one !== '');
+  if (wanted.length > 0) and('t.purpose IN (SELECT value FROM json_each(?))', JSON.stringify(purposesWith(workspace, wanted)));
   return { where: parts.join(' AND '), parameters };
 }
 

@@ -16,6 +16,7 @@ import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import { useCase } from '../caseContext';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
+import { ForbiddenContacts } from '../person/ForbiddenContacts';
 import { LetterDialog } from '../summons/LetterDialog';
 
 type Proposal = OutputOf<Contract['letter.proposal']>;
@@ -107,6 +108,7 @@ function LetterFields({ letter, onLetter, proposal, onClose, onMade }: LetterFie
       returnsFocus={false}
       onClose={onClose}
     >
+      <ForbiddenContacts />
       <SelectField
         label={t('letters.letter.kind')}
         name="letter"

@@ -14,7 +14,7 @@ import { useTypedForm } from '../form/useTypedForm';
 import { newKey } from './newKey';
 import { useContactBans } from './useContactBans';
 import { PersonFields } from './PersonFields';
-import { formOfPerson, personChangesOf, type PersonForm } from './personForm';
+import { formOfPerson, personChangesOf, wholeForm, type PersonForm } from './personForm';
 import s from './Person.module.css';
 
 /** Changes the identity of a person, under the header of their case. Only what changed is written. */
@@ -30,6 +30,7 @@ export function IdentityTab() {
   const form = useTypedForm({
     draftKey: `person:${before.id}`,
     initial: () => formOfPerson(before, newKey),
+    whole: wholeForm,
     clashWords: useClashWords('person', { contacts: 'trustedContacts' }),
     read: (value: PersonForm) => personChangesOf(value, before, today),
     send: async changes => {

@@ -19,7 +19,7 @@ import { useFirstFieldFocus } from '../form/useFirstFieldFocus';
 import { useTypedForm } from '../form/useTypedForm';
 import { newKey } from './newKey';
 import { PersonFields } from './PersonFields';
-import { formOfPerson, personChangesOf, type PersonForm } from './personForm';
+import { formOfPerson, personChangesOf, wholeForm, type PersonForm } from './personForm';
 import s from './Person.module.css';
 
 interface NewPerson extends PersonForm {
@@ -47,6 +47,7 @@ export function NewPersonScreen() {
       antenna: agent.antenna?.id ?? '',
       follow: agent.role !== 'secretary',
     }),
+    whole: wholeForm,
     read: value => personChangesOf(value, null, today),
     send: async (values, value) => {
       const answer = await create.run({

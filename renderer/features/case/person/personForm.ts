@@ -1,14 +1,17 @@
 import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import type { Contract, InputOf } from '../../../../shared/contract';
-import type { Person } from '../../../../shared/domain/person';
+import { contactTells, type Person } from '../../../../shared/domain/person';
 import { changedOnly } from '../form/changed';
 import { birthDay, pastDay } from '../form/dateLimits';
 import { TypedReader, type FieldProblem, type Problems } from '../form/typedValues';
 import {
   emptyAddress,
+  emptyContact,
+  emptyEmail,
   emptyNumber,
   emptyPhone,
+  wholeRows,
   type AddressRow,
   type ContactRow,
   type EmailRow,
@@ -84,6 +87,19 @@ export function formOfPerson(person: Person | null, newKey: () => string): Perso
     })),
   };
 }
+
+/** A form kept by an older version, whose rows may lack a field or hold one in another kind: those stand as in an empty row. */
+export const wholeForm = <F extends PersonForm>(form: F): F => ({
+  ...form,
+  numbers: wholeRows(form.numbers, emptyNumber),
+  phones: wholeRows(form.phones, emptyPhone),
+  emails: wholeRows(form.emails, emptyEmail),
+  addresses: wholeRows(form.addresses, emptyAddress),
+  contacts: wholeRows(form.contacts, emptyContact).map(row => ({
+    ...row,
+    mayTell: contactTells.find(one => one === row.mayTell) ?? 'nothing',
+  })),
+});
 
 /** What the form changes of a person (everything filled in, for a new one), or what is wrong with it by field. */
 export function personChangesOf(form: PersonForm, person: Person | null, today: CalendarDate): Result<PersonChanges, Problems> {

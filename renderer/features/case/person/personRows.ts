@@ -61,3 +61,13 @@ export const emptyContact = (key: string): ContactRow => ({
 /** The kind of number chosen in a row. */
 export const numberKind = (kind: string): (typeof personNumberKinds)[number] =>
   personNumberKinds.find(one => one === kind) ?? 'other';
+
+/** Rows of a draft as this version types them: what is no row is left out, what a row lacks comes from an empty one. */
+export function wholeRows<R extends Row>(stored: readonly unknown[], empty: (key: string) => R): R[] {
+  return stored.flatMap(row => {
+    if (typeof row !== 'object' || row === null || !('key' in row) || typeof row.key !== 'string') return [];
+    const blank = empty(row.key);
+    const kept = Object.entries(row).filter(([name, value]) => typeof value === typeof blank[name as keyof R]);
+    return [{ ...blank, ...Object.fromEntries(kept) }];
+  });
+}

@@ -11,6 +11,7 @@ import { useCase } from '../caseContext';
 import { pastDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
+import { ForbiddenContacts } from '../person/ForbiddenContacts';
 
 const LIMIT = 1000;
 
@@ -76,6 +77,7 @@ export function ReferralDialog({ referral, obligations, onClose }: ReferralDialo
       action={t('partners.referral.save')}
       onClose={onClose}
     >
+      <ForbiddenContacts />
       <SelectField
         label={t('partners.referral.partner')}
         name="partner"

@@ -16,6 +16,7 @@ import { useCase } from '../caseContext';
 import { comingDay } from '../form/dateLimits';
 import { useTypedForm } from '../form/useTypedForm';
 import { formOfProposal, summonsOf, type SummonsForm, type SummonsProposal } from './summonsForm';
+import { ForbiddenContacts } from '../person/ForbiddenContacts';
 import s from './Summons.module.css';
 
 export interface SummonsFieldsProps {
@@ -64,6 +65,7 @@ export function SummonsFields({ proposal, onClose, onMade }: SummonsFieldsProps)
       returnsFocus={false}
       onClose={onClose}
     >
+      <ForbiddenContacts />
       <div className={s.when}>
         <DateField {...field('day')} label={t('summons.day')} required autoFocus {...comingDay(today)} />
         <TimeField {...field('time')} label={t('summons.time')} required />

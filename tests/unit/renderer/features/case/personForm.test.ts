@@ -3,7 +3,12 @@ import { calendarDate } from '../../../../../shared/base/calendarDate';
 import { required } from '../../../../../shared/base/result';
 import type { Person } from '../../../../../shared/domain/person';
 import { emptyContact } from '../../../../../renderer/features/case/person/personRows';
-import { formOfPerson, personChangesOf, type PersonForm } from '../../../../../renderer/features/case/person/personForm';
+import {
+  formOfPerson,
+  personChangesOf,
+  wholeForm,
+  type PersonForm,
+} from '../../../../../renderer/features/case/person/personForm';
 
 const today = required(calendarDate(2026, 11, 24), 'today');
 const keys = (): (() => string) => {
@@ -163,5 +168,32 @@ describe('the form of a person', () => {
   it.each(['O’Brien', '%_', '👩‍🎤', 'عبد الله', 'A'.repeat(200)])('keeps the name %s as it was typed', name => {
     const changes = personChangesOf(filled({ familyName: name }), null, today);
     expect(changes.ok && changes.value.familyName).toBe(name);
+  });
+});
+
+describe('a form kept by an older version', () => {
+  it('is whole again: what a row lacks, or holds in another kind, stands as in an empty row', () => {
+    const older = {
+      ...filled({}),
+      contacts: [
+        { key: 'cont1', name: 'Rose', relation: 'mère', phone: '', emergency: 'oui', mayTell: 'everything' },
+        null,
+        'Rose',
+      ],
+      phones: [{ key: 'phon1', number: '+33600005236' }, { number: '+33600005237' }],
+    } as unknown as PersonForm;
+    const form = wholeForm(older);
+    expect(form.contacts).toEqual([{ ...emptyContact('cont1'), name: 'Rose', relation: 'mère' }]);
+    expect(form.phones).toEqual([{ key: 'phon1', number: '+33600005236', note: '' }]);
+    const changes = personChangesOf(form, null, today);
+    expect(changes).toMatchObject({
+      ok: true,
+      value: { trustedContacts: { cont1: { name: 'Rose' } }, phones: { phon1: { number: '+33600005236' } } },
+    });
+  });
+
+  it('of this version is left as it is', () => {
+    const form = formOfPerson(known, keys());
+    expect(wholeForm(form)).toEqual(form);
   });
 });
