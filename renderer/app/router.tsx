@@ -9,6 +9,7 @@ import {
 import { readCaseSearch } from '../features/case/caseRoute';
 import { CaseloadScreen, askedViewIds, type AskedView } from '../features/caseload';
 import { readDirectorySearch } from '../features/partners/directoryRoute';
+import { readReportsSearch } from '../features/reports/reportsRoute';
 import { TodayScreen } from '../features/today';
 import { isSettingsSection, type SettingsSection } from '../features/settings/sections';
 import { CrashedScreen } from './ErrorBoundary';
@@ -56,6 +57,19 @@ const deadlinesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/deadlines',
   component: lazyRouteComponent(() => import('../features/deadlines'), 'DeadlinesScreen'),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  validateSearch: readReportsSearch,
+  component: lazyRouteComponent(() => import('../features/reports'), 'ReportsScreen'),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports/$reportId',
+  component: lazyRouteComponent(() => import('../features/reports'), 'ReportScreen'),
 });
 
 const directoryRoute = createRoute({
@@ -132,6 +146,8 @@ const routeTree = rootRoute.addChildren([
   todayRoute,
   caseloadRoute,
   deadlinesRoute,
+  reportsRoute,
+  reportRoute,
   sharingRoute,
   directoryRoute,
   departuresRoute,

@@ -27,6 +27,7 @@ import { partners } from './en/partners';
 import { password } from './en/password';
 import { person } from './en/person';
 import { plan } from './en/plan';
+import { report } from './en/report';
 import { search } from './en/search';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -74,6 +75,7 @@ export const en: typeof fr = {
   password,
   person,
   plan,
+  report,
   search,
   session,
   settings,

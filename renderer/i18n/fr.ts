@@ -27,6 +27,7 @@ import { partners } from './fr/partners';
 import { password } from './fr/password';
 import { person } from './fr/person';
 import { plan } from './fr/plan';
+import { report } from './fr/report';
 import { search } from './fr/search';
 import { session } from './fr/session';
 import { settings } from './fr/settings';
@@ -73,6 +74,7 @@ export const fr = {
   password,
   person,
   plan,
+  report,
   search,
   session,
   settings,

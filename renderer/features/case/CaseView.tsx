@@ -22,6 +22,8 @@ import { LetterFormDialog } from './letters/LetterFormDialog';
 import { MeasuresTab } from './measures/MeasuresTab';
 import { FlagDialog } from './person/FlagDialog';
 import { IdentityTab } from './person/IdentityTab';
+import { NewReportDialog } from './reports/NewReportDialog';
+import { ReportsTab } from './reports/ReportsTab';
 import { SummaryTab } from './summary/SummaryTab';
 import { SummonsDialog } from './summons/SummonsDialog';
 import { OfferPanel } from './transfers/OfferPanel';
@@ -35,7 +37,7 @@ export interface CaseViewProps {
 }
 
 /** Forms that add something to a case. */
-const addingActs: readonly CaseAct[] = ['summons', 'interview', 'measure', 'letter'];
+const addingActs: readonly CaseAct[] = ['summons', 'interview', 'measure', 'letter', 'report'];
 const PANEL = 'case-panel';
 
 const panels: Readonly<Record<CaseTab, (props: Omit<CaseViewProps, 'tab'>) => React.JSX.Element>> = {
@@ -43,6 +45,7 @@ const panels: Readonly<Record<CaseTab, (props: Omit<CaseViewProps, 'tab'>) => Re
   measures: MeasuresTab,
   interviews: InterviewsTab,
   assessment: AssessmentTab,
+  reports: ReportsTab,
   documents: DocumentsTab,
   deadlines: DeadlinesTab,
   chronology: ChronologyTab,
@@ -107,6 +110,7 @@ export function CaseView({ tab, act, record }: CaseViewProps) {
         <AccessReportPanel person={header.person.id} onClose={() => go({ replace: true })} />
       )}
       {shownAct === 'letter' && rights.includes('case.write') && <LetterFormDialog onClose={() => go({ replace: true })} />}
+      {shownAct === 'report' && rights.includes('report.write') && <NewReportDialog onClose={() => go({ replace: true })} />}
       {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
       {refused && <ReopenDialog asked onClose={() => go({ replace: true })} />}

@@ -2,7 +2,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /** Tabs of a case, in their order; `identity` is a form under the same header, without a tab of its own. */
-export const caseTabs = ['summary', 'measures', 'interviews', 'assessment', 'documents', 'deadlines', 'chronology'] as const;
+export const caseTabs = [
+  'summary',
+  'measures',
+  'interviews',
+  'assessment',
+  'reports',
+  'documents',
+  'deadlines',
+  'chronology',
+] as const;
 export type CaseTab = (typeof caseTabs)[number] | 'identity';
 
 /** A form that the address opens at once: `?act=summons`. */
@@ -17,6 +26,7 @@ export const caseActs = [
   'copy',
   'access',
   'letter',
+  'report',
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
 

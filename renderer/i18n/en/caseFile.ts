@@ -61,6 +61,7 @@ export const caseFile = {
     measures: 'Measures and obligations',
     interviews: 'Interviews',
     assessment: 'Assessment and plan',
+    reports: 'Reports',
     documents: 'Documents',
     deadlines: 'Deadlines',
     chronology: 'History',

@@ -61,6 +61,7 @@ export const caseFile = {
     measures: 'Mesures et obligations',
     interviews: 'Entretiens',
     assessment: 'Évaluation et plan',
+    reports: 'Rapports',
     documents: 'Documents',
     deadlines: 'Échéances',
     chronology: 'Historique',

@@ -5,6 +5,7 @@ import {
   IconClipboardText,
   IconCopy,
   IconDots,
+  IconFileText,
   IconFiles,
   IconFlagPlus,
   IconGavel,
@@ -51,6 +52,8 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
   const closed = header.person.closedOn !== null;
   useShortcut({ keys: 'Alt E', label: t('caseFile.actions.interview'), run: write }, may('case.write') && !closed);
   useShortcut({ keys: 'Alt C', label: t('caseFile.actions.summon'), run: summon }, may('case.summon') && !closed);
+  const report = (): void => go({ act: 'report', replace: true });
+  useShortcut({ keys: 'Alt R', label: t('report.create.action'), run: report }, may('report.write') && !closed);
   const note = (): void => go({ act: 'event', replace: true });
   useShortcut({ keys: 'Alt N', label: t('event.record'), run: note }, may('case.write'));
 
@@ -67,6 +70,17 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
       shortcut: 'Alt N',
       onChoose: note,
     },
+    ...(may('report.write') && !closed
+      ? [
+          {
+            id: 'report',
+            label: `${t('report.create.action')}…`,
+            icon: <IconFileText size={16} aria-hidden />,
+            shortcut: 'Alt R',
+            onChoose: report,
+          },
+        ]
+      : []),
     {
       id: 'identity',
       label: t('caseFile.actions.editIdentity'),
