@@ -247,6 +247,7 @@ export const reportCalls = {
     right: 'report.write',
     errors: ['report.wrong-state', 'report.not-author'],
   }),
+  /** Gives the report back to its author; an approval is taken back in the same way, until somebody signed. */
   'report.return': command<null>()({
     input: z.strictObject({ id, number: z.int().min(1), reason: line(2000).min(1) }),
     right: 'report.approve',
@@ -299,7 +300,7 @@ export const reportCalls = {
   'report.sign': command<{ signed: string[]; refused: { id: string; code: string }[] }>()({
     input: z.strictObject({ ids: z.array(id).min(1).max(200), credential: signingCredential }),
     right: 'report.write',
-    errors: ['report.cannot-sign'],
+    errors: ['vault.wrong-password', 'vault.wait', 'signing.no-certificate', 'signing.key-lost', 'signing.no-card'],
   }),
   'report.send': command<null>()({
     input: z.strictObject({ id, on: day, means: z.enum(sendingMeans) }),

@@ -57,7 +57,7 @@ const allowed: Readonly<Record<ReportState, readonly ReportAct[]>> = {
   draft: ['write', 'submit', 'withdraw'],
   submitted: ['take-back', 'return', 'approve', 'comment', 'withdraw'],
   returned: ['write', 'submit', 'comment', 'withdraw'],
-  approved: ['sign', 'withdraw'],
+  approved: ['sign', 'return', 'withdraw'],
   signed: ['send', 'supersede', 'withdraw'],
   sent: ['supersede'],
   superseded: [],
@@ -82,6 +82,8 @@ export function refusalOf(
   who: { readonly agent: string; readonly author: string; readonly mayReview: boolean; readonly signs?: SignatureField | null },
 ): Refusal | null {
   if (!allowed[state].includes(act)) return 'wrong-state';
+  // an approval is taken back as long as nobody signed
+  if (act === 'return' && state === 'approved' && who.signs !== 'author') return 'wrong-state';
   const own = who.agent === who.author;
   if (byAuthor.has(act) && !own) return 'not-author';
   if (byReviewer.has(act) && own) return 'own-report';

@@ -10,6 +10,7 @@ import { writeLabels, type LabelsInput } from './labels';
 import { writeLetter, type LetterInput } from './letter';
 import { writeReceptionList, type ReceptionListInput } from './receptionList';
 import { writeReport, type ReportInput } from './report';
+import { signField, type SignedPdf, type SignFieldInput } from './signature';
 import type { SummonsInput } from './summons';
 import { writeSummons, writeSummonses } from './summons';
 import { writeTransferSlip, type TransferSlipInput } from './transferSlip';
@@ -57,6 +58,8 @@ export interface Paper {
    * Writes a report (PDF), with its number of pages. The fields of its signatures are reserved on the last page, unless it is a draft.
    */
   report(input: ReportInput): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Fills a reserved field of a paper with a signature, by an update that keeps every byte before it. */
+  sign(input: Omit<SignFieldInput, 'fontsDir'>): Promise<SignedPdf>;
   /** Writes the attendance sheet of a work placement (PDF), with its number of pages. */
   attendanceSheet(input: AttendanceSheetInput): Promise<{ pdf: Uint8Array; pages: number }>;
   /** Writes who accessed a person's case over a period (PDF), with its number of pages. */
@@ -79,6 +82,7 @@ export function createPaper({ fontsDir, now = Date.now }: PaperOptions): Paper {
     fallbackList: async input => writeFallbackList(input, await loaded(), now()),
     incidentReport: async input => writeIncidentReport(input, await loaded(), now()),
     accessReport: async input => writeAccessReport(input, await loaded(), now()),
+    sign: input => signField({ ...input, fontsDir }),
     report: async input => writeReport(input, await loaded(), now(), fontsDir),
     transferSlip: async input => writeTransferSlip(input, await loaded(), now()),
     attendanceSheet: async input => writeAttendanceSheet(input, await loaded(), now()),

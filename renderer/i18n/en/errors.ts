@@ -581,10 +581,6 @@ export const errors = {
       title: 'This signature is not yours',
       text: 'Nothing was signed. The author signs first, then the director.',
     },
-    'cannot-sign': {
-      title: 'Signing is not available on this workstation',
-      text: 'Nothing was signed, and the approved reports are intact. See the signature settings.',
-    },
     dates: {
       title: 'That date does not fit',
       text: 'Nothing was saved. A report is sent after it is signed, and no later than today.',

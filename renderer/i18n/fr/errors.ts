@@ -620,10 +620,6 @@ export const errors = {
       title: 'Cette signature n’est pas la vôtre',
       text: 'Rien n’a été signé. L’auteur signe d’abord, puis la direction.',
     },
-    'cannot-sign': {
-      title: 'La signature n’est pas disponible sur ce poste',
-      text: 'Rien n’a été signé, les rapports validés sont intacts. Voyez les réglages de signature.',
-    },
     dates: {
       title: 'Cette date ne convient pas',
       text: 'Rien n’a été enregistré. L’envoi vient après la signature, et au plus tard aujourd’hui.',

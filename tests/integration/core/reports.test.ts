@@ -3,7 +3,7 @@ import { required } from '../../../shared/base/result';
 import type { RichText } from '../../../shared/domain/richText';
 import { plainText, textBlocks } from '../../../shared/domain/richText';
 import { readPdf } from '../../fixtures/readPdf';
-import { foundSite, type TestSite } from './testSite';
+import { foundSite, PASSWORD, type TestSite } from './testSite';
 
 const CONFIDENCE = 'Canari-confidence';
 const head = { recipient: null, periodFrom: null, periodTo: null };
@@ -284,4 +284,93 @@ describe('a report', () => {
       ['service', false],
     ]);
   });
+});
+
+describe('a signed report', () => {
+  it('bears the author’s signature, then the director’s, on the papers that each opened; it meets its deadline and leaves', async () => {
+    const software = { kind: 'software' as const, password: PASSWORD };
+    await site.as('officer');
+    const { id: request } = await site.call('signing.request', {});
+    await site.as('camille');
+    await site.call('signing.foundAuthority', {});
+    const own = await site.call('signing.request', {});
+    for (const id of [request, own.id]) await site.call('signing.issue', { id });
+
+    await site.as('officer');
+    const owed = await site.person('Échéance', 'Ines');
+    await site.call('case.open', { person: owed, purpose: null });
+    const of = (
+      await site.call('measure.create', {
+        person: owed,
+        values: {
+          type: 'SPROB',
+          judgmentDate: '2026-09-01',
+          mandateDate: '2026-09-10',
+          startDate: '2026-09-10',
+          durationMonths: 18,
+        },
+        obligations: [],
+      })
+    ).id;
+    const due = async () => (await site.call('case.deadlines', { person: owed })).find(one => one.key.includes('D113_44_3M'));
+    expect(await due()).toMatchObject({ metBy: null });
+    const { id } = await site.call('report.create', { person: owed, type: 'RAP_EVAL_INIT', measure: of, ...head });
+    const { content, due: expected } = await site.call('report.open', { id });
+    expect(expected?.key).toBe((await due())?.key);
+    await site.call('report.save', { id, content: withSentence(content, 'Analyse.'), measure: of, ...head });
+    await site.call('report.submit', { id });
+    const refusedFor = async () =>
+      (await site.call('report.sign', { ids: [id], credential: software })).refused.map(one => one.code);
+    expect(await refusedFor()).toEqual(['report.not-approved']);
+
+    await site.as('camille');
+    await site.call('report.approve', { id, number: 1 });
+    expect(await refusedFor()).toEqual(['report.not-yours']);
+    await site.as('officer');
+    expect(await refusedFor()).toEqual(['report.not-opened']);
+    await site.call('report.preview', { id });
+    expect(await site.code('report.sign', { ids: [id], credential: { kind: 'software', password: 'nothing like it' } })).toBe(
+      'vault.wrong-password',
+    );
+    expect(await site.call('report.sign', { ids: [id], credential: software })).toEqual({ signed: [id], refused: [] });
+    expect(await stateOf(id)).toBe('approved');
+    await site.as('second');
+    await site.call('report.preview', { id });
+    expect(await refusedFor()).toEqual(['report.not-yours']);
+    await site.as('camille');
+    // what the author signed is another paper than the one approved: it has to be opened
+    const { toSign } = await site.call('report.tray', { scope: 'all' });
+    expect(toSign.find(one => one.id === id)).toMatchObject({ field: 'director', opened: false });
+    expect(await refusedFor()).toEqual(['report.not-opened']);
+    await site.call('report.preview', { id });
+    expect(await site.code('report.return', { id, number: 1, reason: 'Trop tard' })).toBe('report.wrong-state');
+    expect((await site.call('report.sign', { ids: [id], credential: software })).signed).toEqual([id]);
+
+    const signed = await site.call('report.open', { id });
+    expect([signed.state, signed.signatures.map(one => one.field)]).toEqual(['signed', ['author', 'director']]);
+    const { bytes } = await site.call('report.preview', { id });
+    const verified = await site.call('signature.verify', { bytes });
+    expect([verified.verdict, verified.signatures.map(one => one.field)]).toEqual(['valid', ['author', 'director']]);
+    const changed = Uint8Array.from(bytes);
+    changed[2000] = (changed[2000] ?? 0) ^ 1;
+    expect((await site.call('signature.verify', { bytes: changed })).verdict).not.toBe('valid');
+    await site.as('officer');
+    expect(await due()).toMatchObject({ state: 'met', metBy: 'report' });
+    const lines = await site.call('case.chronology', { person: owed, from: 0, limit: 50 });
+    expect(
+      lines.lines
+        .filter(one => one.kind === 'report')
+        .map(one => one.state)
+        .sort(),
+    ).toEqual(['approved', 'signed', 'signed', 'submitted']);
+
+    const { id: next } = await site.call('report.supersede', { id });
+    expect(await stateOf(id)).toBe('signed');
+    await site.call('report.withdraw', { id: next, reason: 'Essai' });
+    expect(await site.code('report.send', { id, on: '2026-11-01', means: 'appi' })).toBe('report.dates');
+    await site.call('report.send', { id, on: '2026-11-23', means: 'appi' });
+    expect(await stateOf(id)).toBe('sent');
+    expect(await site.code('report.withdraw', { id, reason: 'Essai' })).toBe('report.wrong-state');
+    expect(await due()).toMatchObject({ state: 'met' });
+  }, 60_000);
 });

@@ -98,6 +98,12 @@ async function fullCase(): Promise<string> {
     actorName: null,
     steps: {},
   });
+  const head = { measure, recipient: 'JAP de Zanzibar', periodFrom: null, periodTo: null };
+  const { id: report } = await site.call('report.create', { person, type: 'RAP_FIN', ...head });
+  const { content } = await site.call('report.open', { id: report });
+  await site.call('report.save', { id: report, content, ...head });
+  await site.call('report.submit', { id: report });
+  await site.call('draft.save', { key: `report/${report}`, body: 'Zanzibar' });
   await site.call('summons.create', {
     person,
     type: 'RDV_SUIVI',

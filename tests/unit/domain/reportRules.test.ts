@@ -71,6 +71,8 @@ describe('the life of a report', () => {
           const done = report.play(act, agent);
           if (done && act === 'write') expect(['draft', 'returned']).toContain(before);
           if (['approved', 'signed', 'sent'].includes(before)) expect(report.texts).toBe(texts);
+          if (Object.keys(report.signatures).length > 0)
+            expect(['approved', 'signed', 'sent', 'withdrawn']).toContain(report.state);
           if (['sent', 'withdrawn'].includes(before)) expect(report.state).toBe(before);
           if (needsApproval && ['signed', 'sent'].includes(report.state)) {
             expect(report.approvals.at(-1)).toEqual({ by: REVIEWER, number: report.submissions.length });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createPaper, type Paper } from '../../../electron/core/paper';
+import { createPaper } from '../../../electron/core/paper';
 import { paperSamples } from '../../fixtures/paperSamples';
 import { readPdf, type StructureElement } from '../../fixtures/readPdf';
 
@@ -26,36 +26,39 @@ const judge = (program: string, args: readonly string[]) => {
 const rolesOf = (tree: StructureElement): string[] => [tree.role, ...tree.children.flatMap(rolesOf)];
 
 /** Sheets of labels and envelopes: addresses and nothing else, not even a heading. */
-const ADDRESSES_ONLY: ReadonlySet<keyof Paper> = new Set(['labels']);
+const ADDRESSES_ONLY: ReadonlySet<keyof typeof paperSamples> = new Set(['labels']);
 
 describe('every kind of paper', { timeout: 60_000 }, () => {
-  it.each(Object.keys(paperSamples) as (keyof Paper)[])('%s passes the checks of programs that are not ours', async kind => {
-    const { pdf, pages } = await paperSamples[kind](paper);
-    const file = path.join(folder, `${kind}.pdf`);
-    writeFileSync(file, pdf);
+  it.each(Object.keys(paperSamples) as (keyof typeof paperSamples)[])(
+    '%s passes the checks of programs that are not ours',
+    async kind => {
+      const { pdf, pages } = await paperSamples[kind](paper);
+      const file = path.join(folder, `${kind}.pdf`);
+      writeFileSync(file, pdf);
 
-    const checked = judge('qpdf', ['--check', file]);
-    expect(checked.said).toContain('No syntax or stream encoding errors found');
-    expect(checked.status).toBe(0);
+      const checked = judge('qpdf', ['--check', file]);
+      expect(checked.said).toContain('No syntax or stream encoding errors found');
+      expect(checked.status).toBe(0);
 
-    const info = judge('pdfinfo', [file]).said;
-    expect(info).toMatch(/^Tagged: +yes$/m);
-    expect(info).toMatch(/^Encrypted: +no$/m);
-    expect(info).toMatch(/^JavaScript: +no$/m);
-    expect(info).toMatch(new RegExp(`^Pages: +${pages}$`, 'm'));
+      const info = judge('pdfinfo', [file]).said;
+      expect(info).toMatch(/^Tagged: +yes$/m);
+      expect(info).toMatch(/^Encrypted: +no$/m);
+      expect(info).toMatch(/^JavaScript: +no$/m);
+      expect(info).toMatch(new RegExp(`^Pages: +${pages}$`, 'm'));
 
-    // another reader finds the text through the structure tree
-    const structure = judge('pdfinfo', ['-struct-text', file]).said;
-    const titled = /^Title: +(.+)$/m.exec(info)?.[1]?.split(' – ')[0] ?? 'no title';
-    expect(structure).toContain('Document');
-    if (!ADDRESSES_ONLY.has(kind)) expect(structure).toContain(titled);
+      // another reader finds the text through the structure tree
+      const structure = judge('pdfinfo', ['-struct-text', file]).said;
+      const titled = /^Title: +(.+)$/m.exec(info)?.[1]?.split(' – ')[0] ?? 'no title';
+      expect(structure).toContain('Document');
+      if (!ADDRESSES_ONLY.has(kind)) expect(structure).toContain(titled);
 
-    const fonts = judge('pdffonts', [file]).said.trim().split('\n').slice(2);
-    expect(fonts.length).toBeGreaterThan(0);
-    for (const line of fonts) expect(line).toMatch(/ yes +yes +yes +\d+ +\d+$/); // embedded, subset, with its characters
-  });
+      const fonts = judge('pdffonts', [file]).said.trim().split('\n').slice(2);
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const line of fonts) expect(line).toMatch(/ yes +yes +yes +\d+ +\d+$/); // embedded, subset, with its characters
+    },
+  );
 
-  it.each(Object.keys(paperSamples) as (keyof Paper)[])(
+  it.each(Object.keys(paperSamples) as (keyof typeof paperSamples)[])(
     '%s is tagged in French, headings and tables included, and claims no level',
     async kind => {
       const { pdf } = await paperSamples[kind](paper);

@@ -10,6 +10,7 @@ import { addMeasure } from './measures';
 import { addOldCases } from './oldCases';
 import { addDirectory, addPeopleAround } from './people';
 import { addPerson } from './persons';
+import { addReports } from './reports';
 import { seededDraw } from './random';
 import type { Setting } from './setting';
 import { addWork } from './work';
@@ -107,4 +108,5 @@ export function fillDemoSite(workspace: Workspace, persons: number, options: { o
   });
   workspace.journal.commit(workspace.actor, transaction => addPeopleAround(setting, transaction, own, addDirectory(transaction)));
   addWork(setting);
+  workspace.journal.commit(workspace.actor, transaction => addReports(setting, transaction, own));
 }

@@ -4,6 +4,7 @@ import { viewHandlers } from './views';
 import { writingHandlers } from './writing';
 
 export { delegationHandlers } from './delegations';
+export { reportTexts } from './writtenTexts';
 export { reportTemplatesSchema, type ReportTemplates } from './deliveredTemplates';
 export { reportTemplateHandlers } from './templates';
 

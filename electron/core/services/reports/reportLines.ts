@@ -27,6 +27,10 @@ export function mayReview(workspace: Workspace, code: string): boolean {
 export const submissionsOf = (workspace: Workspace, id: string): ReportSubmission[] =>
   selectRecords(workspace.db, reportSubmission, 'report = ? ORDER BY number, rid', [id]);
 
+/** Who approved what is to be signed; null when nobody had to. */
+export const approverOf = (workspace: Workspace, id: string): string | null =>
+  lastSubmission(submissionsOf(workspace, id))?.outcomeBy ?? null;
+
 /** The report that names it, leaving aside those withdrawn. */
 const replacementOf = (workspace: Workspace, id: string): Report | null =>
   selectRecords(workspace.db, report, 'supersedes = ? AND withdrawn_on IS NULL ORDER BY rid DESC LIMIT 1', [id])[0] ?? null;

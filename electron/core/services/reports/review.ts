@@ -3,6 +3,7 @@ import { idFromBytes } from '../../../../shared/base/identifier';
 import { err, ok, type Result } from '../../../../shared/base/result';
 import type { TrayLine } from '../../../../shared/contract';
 import { canonicalJson } from '../../../../shared/base/canonicalJson';
+import { document } from '../../../../shared/domain/followUp';
 import { report, reportSubmission, type Report, type ReportSubmission } from '../../../../shared/domain/report';
 import { lastSubmission, nextSignature } from '../../../../shared/domain/reportState';
 import { emptyRichText, parseRichText } from '../../../../shared/domain/richText';
@@ -14,7 +15,7 @@ import { heldDelegations } from './delegations';
 import { textDigest } from './freezing';
 import { titleOf, writePaper } from './papers';
 import { readableReport, refusal, refusalCodes, type OpenReport } from './reportAccess';
-import { lineWriter, mayReview, needsApproval, stateOf } from './reportLines';
+import { approverOf, lineWriter, mayReview, needsApproval, stateOf } from './reportLines';
 
 type ReviewCode =
   'record.not-found' | 'access.purpose-needed' | (typeof refusalCodes)[keyof typeof refusalCodes] | 'report.newer';
@@ -87,7 +88,7 @@ export const reviewHandlers: Handlers<
       if (stateOf(workspace, record) !== 'approved') return [];
       const field = nextSignature(record.signatures, needsApproval(workspace, record.type));
       const own = record.author === workspace.agent.id;
-      const mine = field === 'author' ? own : field === 'director' && !own && mayReview(workspace, record.type);
+      const mine = field === 'author' ? own : field === 'director' && approverOf(workspace, record.id) === workspace.agent.id;
       if (field === null || !mine) return [];
       return [{ ...line(record), field, opened: workspace.readReports.has(record.document ?? '') }];
     });
@@ -97,13 +98,13 @@ export const reviewHandlers: Handlers<
   'report.return': (workspace, input) => {
     const reviewed = reviewable(workspace, input, 'return');
     if (!reviewed.ok) return reviewed;
-    workspace.journal.commit(workspace.actor, transaction =>
-      transaction.set(reportSubmission, reviewed.value.last.id, {
-        ...decision(workspace),
-        outcome: 'returned',
-        outcomeReason: input.reason,
-      }),
-    );
+    const { record, last } = reviewed.value;
+    workspace.journal.commit(workspace.actor, transaction => {
+      transaction.set(reportSubmission, last.id, { ...decision(workspace), outcome: 'returned', outcomeReason: input.reason });
+      if (record.document === null) return;
+      transaction.remove(document, record.document, 'approval taken back');
+      transaction.set(report, record.id, { document: null });
+    });
     return ok(null);
   },
 
@@ -120,7 +121,7 @@ export const reviewHandlers: Handlers<
     // while the paper was made, another act may have gone before
     const still = reviewable(workspace, input, 'approve');
     if (!still.ok) return still;
-    const document = workspace.journal.commit(workspace.actor, transaction => {
+    const made = workspace.journal.commit(workspace.actor, transaction => {
       const kept = keepDocument(workspace, transaction, {
         person: about.id,
         kind: 'report',
@@ -133,7 +134,7 @@ export const reviewHandlers: Handlers<
       transaction.set(report, record.id, { document: kept });
       return kept;
     });
-    return ok({ document });
+    return ok({ document: made });
   },
 
   'report.comment': (workspace, { id, number, ...said }) => {
