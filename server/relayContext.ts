@@ -17,6 +17,8 @@ export interface RelayContext {
 export interface Caller {
   readonly device: Id;
   readonly org: Uint8Array;
+  /** Lineage of the store. */
+  readonly lineage: Id;
   /** The membership log as this request sees it. */
   readonly state: MembershipState;
 }

@@ -1,9 +1,9 @@
-import { and, asc, between, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gt, lte, or, sql } from 'drizzle-orm';
 import { idFromBytes, idToBytes, type Id } from '../../shared/base/identifier';
 import { laneAccess } from '../../shared/protocol/membership';
 import type { answers, PulledLane, requests } from '../../shared/protocol/relay';
 import type { z } from 'zod';
-import { lineageOf, type Database } from '../database/connect';
+import type { Database } from '../database/connect';
 import { deviceHead, envelope, evidence, lane as laneTable } from '../database/schema';
 import { Refused } from '../requests/refused';
 import type { Caller, RelayContext } from '../relayContext';
@@ -20,7 +20,7 @@ export async function pull(
   caller: Caller,
   { lanes, max }: Pick<SyncRequest, 'lanes' | 'max'>,
 ): Promise<PulledLane[]> {
-  const lineage = idFromBytes(await lineageOf(db));
+  const { lineage } = caller;
   const pulled: PulledLane[] = [];
   let left = max;
   for (const asked of lanes) {
@@ -52,25 +52,23 @@ async function rowsAfter(
   max: number,
   atLeastOne: boolean,
 ): Promise<[number, Uint8Array][]> {
-  const here = and(eq(envelope.org, org), eq(envelope.lane, idToBytes(lane)));
-  const sizes = await db
-    .select({ seq: envelope.seq, size: sql<number>`octet_length(${envelope.body})` })
+  const sized = db
+    .select({
+      seq: envelope.seq,
+      body: envelope.body,
+      total: sql<string>`sum(octet_length(${envelope.body})) OVER (ORDER BY ${envelope.seq})`.as('total'),
+    })
     .from(envelope)
-    .where(and(here, gt(envelope.seq, after)))
-    .orderBy(asc(envelope.seq))
-    .limit(ROWS);
-  let [total, until] = [0, after];
-  for (const { seq, size } of sizes) {
-    total += size;
-    if (total > max && !(atLeastOne && until === after)) break;
-    until = seq;
-  }
-  if (until === after) return [];
+    .where(
+      and(eq(envelope.org, org), eq(envelope.lane, idToBytes(lane)), gt(envelope.seq, after), lte(envelope.seq, after + ROWS)),
+    )
+    .as('sized');
+  const fitting = lte(sized.total, sql`${max}`);
   const rows = await db
-    .select({ seq: envelope.seq, body: envelope.body })
-    .from(envelope)
-    .where(and(here, between(envelope.seq, after + 1, until)))
-    .orderBy(asc(envelope.seq));
+    .select({ seq: sized.seq, body: sized.body })
+    .from(sized)
+    .where(atLeastOne ? or(fitting, eq(sized.seq, after + 1)) : fitting)
+    .orderBy(asc(sized.seq));
   return rows.map(({ seq, body }) => [seq, body]);
 }
 
@@ -91,7 +89,7 @@ export async function heads({ db }: RelayContext, caller: Caller, lane: Id): Pro
     .select({ device: deviceHead.device, count: deviceHead.count, hash: deviceHead.hash })
     .from(deviceHead)
     .where(and(eq(deviceHead.org, org), eq(deviceHead.lane, id)));
-  const lineage = idFromBytes(await lineageOf(db));
+  const { lineage } = caller;
   return { heads: rows.map(one => ({ ...one, device: idFromBytes(one.device) })), ...row, lineage };
 }
 

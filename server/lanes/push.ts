@@ -60,8 +60,10 @@ class LanePush {
     // a plain sequence would let readers skip rows that commit late
     const [row] = await transaction.select().from(laneTable).where(here).for('update');
     if (row === undefined) return items.map(() => ({ error: 'lane' }));
-    const known = await this.known(items);
     const heads = await this.heads(items);
+    // only what does not go beyond its device's head can be known already
+    const old = items.filter(({ header }) => header.count <= (heads.get(header.device)?.count ?? 0));
+    const known = old.length > 0 ? await this.known(old) : new Map<string, { hash: Uint8Array; seq: number }>();
     let { head, roll } = row;
     const fresh: (typeof envelope.$inferInsert)[] = [];
     const forks: (typeof evidence.$inferInsert)[] = [];

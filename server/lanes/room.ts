@@ -16,31 +16,38 @@ export interface Room {
 
 const HOUR_MS = 3_600_000;
 
+/** Bytes that an organisation keeps here: those of its lanes, and of its chunks. */
+const usedBytes = (org: Uint8Array) =>
+  sql<string>`${organisation.blobBytes} + (SELECT coalesce(sum(${lane.bytes}), 0) FROM ${lane} WHERE ${lane.org} = ${sql.param(org, lane.org)})`;
+
 /** Bytes that an organisation keeps here, and how many it may. */
 export async function usedBy(db: Database, org: Uint8Array): Promise<{ used: number; quota: number }> {
   const [row] = await db
-    .select({ blobs: organisation.blobBytes, quota: organisation.quota })
+    .select({ used: usedBytes(org), quota: organisation.quota })
     .from(organisation)
     .where(eq(organisation.id, org));
-  const [sum] = await db
-    .select({ bytes: sql<string>`coalesce(sum(${lane.bytes}), 0)` })
-    .from(lane)
-    .where(eq(lane.org, org));
-  const { blobs, quota } = required(row, 'the organisation');
-  return { used: blobs + Number(sum?.bytes ?? 0), quota };
+  const { used, quota } = required(row, 'the organisation');
+  return { used: Number(used), quota };
 }
 
 /** What the caller may bring in this hour. Requests at the same moment may pass the bounds by what one of them carries. */
 export async function roomFor({ db, settings }: RelayContext, { org, device }: Caller): Promise<Room> {
   const hour = Math.floor(settings.now() / HOUR_MS);
-  const [usage] = await db
-    .select({ envelopes: deviceUsage.envelopes, bytes: deviceUsage.bytes })
-    .from(deviceUsage)
-    .where(and(eq(deviceUsage.org, org), eq(deviceUsage.device, idToBytes(device)), eq(deviceUsage.hour, hour)));
-  const { used, quota } = await usedBy(db, org);
-  let envelopes = settings.envelopesPerHour - (usage?.envelopes ?? 0);
-  let bytes = settings.bytesPerHour - (usage?.bytes ?? 0);
-  let free = quota - used;
+  const mine = and(eq(deviceUsage.org, org), eq(deviceUsage.device, idToBytes(device)), eq(deviceUsage.hour, hour));
+  const [row] = await db
+    .select({
+      used: usedBytes(org),
+      quota: organisation.quota,
+      envelopes: deviceUsage.envelopes,
+      bytes: deviceUsage.bytes,
+    })
+    .from(organisation)
+    .leftJoin(deviceUsage, mine)
+    .where(eq(organisation.id, org));
+  const usage = required(row, 'the organisation');
+  let envelopes = settings.envelopesPerHour - (usage.envelopes ?? 0);
+  let bytes = settings.bytesPerHour - (usage.bytes ?? 0);
+  let free = usage.quota - Number(usage.used);
   return {
     hour,
     enter(size) {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { idToBytes } from '../../shared/base/identifier';
+import { idFromBytes, idToBytes } from '../../shared/base/identifier';
 import { CLOCK_TOLERANCE_MS, readAuthorization, requestSigned, type SignedRequest } from '../../shared/protocol/relay';
-import { device as deviceTable, organisation, requestNonce } from '../database/schema';
+import { device as deviceTable, organisation, relay, requestNonce } from '../database/schema';
 import { primitives } from '../primitives';
 import type { Caller, RelayContext } from '../relayContext';
 import { Refused } from './refused';
@@ -19,9 +19,16 @@ export async function authenticate(
   if (!read.ok) throw new Refused('request.signature');
   const { device, time, nonce, signature } = read.value;
   const [row] = await db
-    .select({ org: deviceTable.org, sign: deviceTable.sign, active: deviceTable.active, head: organisation.head })
+    .select({
+      org: deviceTable.org,
+      sign: deviceTable.sign,
+      active: deviceTable.active,
+      head: organisation.head,
+      lineage: relay.lineage,
+    })
     .from(deviceTable)
     .innerJoin(organisation, eq(organisation.id, deviceTable.org))
+    .innerJoin(relay, eq(relay.id, 1))
     .where(eq(deviceTable.id, idToBytes(device)));
   // a stranger's request costs the same check as a device's
   const key = row?.sign ?? STRANGER;
@@ -36,7 +43,7 @@ export async function authenticate(
     .onConflictDoNothing()
     .returning({ device: requestNonce.device });
   if (fresh.length === 0) throw new Refused('request.replayed', { time: now });
-  return { device, org: row.org, state: await organisations.state(row.org, row.head) };
+  return { device, org: row.org, lineage: idFromBytes(row.lineage), state: await organisations.state(row.org, row.head) };
 }
 
 /** A valid key of nobody: the base point of the curve. */
