@@ -21,6 +21,10 @@ const OF_THE_SERVICE = new Set([
   'erasure',
   'report_template',
   'delegation',
+  'letter_text',
+  'certificate',
+  'certificate_revocation',
+  'site_authority',
 ]);
 
 describe('every entity', () => {
