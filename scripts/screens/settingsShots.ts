@@ -19,6 +19,8 @@ const formOf = (section: (typeof SECTIONS)[number], button: RegExp) => dialogBeh
 /** The settings of the service, with the forms that only its head opens. */
 export const headSettings: readonly Shot[] = [
   ...SECTIONS.map(section => ({ name: `settings-${section}`, open: goTo(`#/settings/${section}`) })),
+  { name: 'settings-signing', open: goTo('#/settings/signing') },
+  { name: 'verify', open: goTo('#/verify') },
   { name: 'settings-service-form', open: formOf('service', /^(Modifier|Edit|Change)/) },
   { name: 'settings-antenna-form', open: formOf('antennas', EDIT) },
   { name: 'settings-agent-form', open: formOf('agents', EDIT) },
