@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { newFolder, openJalon, removeFolder, type OpenJalon } from './openJalon';
-import { addPerson, caseMenu, foundSite, lockedHeading, PASSWORD, rail, unlock } from './siteSteps';
+import { addPerson, caseMenu, foundSite, lockedHeading, openSettings, PASSWORD, rail, unlock } from './siteSteps';
 
 // One report, from its first word to its approval, between its author and a director: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -182,7 +182,7 @@ test('its author finds the comment beside the passage, corrects and hands it in 
   await expect(page.getByText(/^Traitée par/)).toBeVisible();
   await press('Alt+s');
   await confirm('Soumettre ce rapport ?', 'Soumettre le rapport');
-  await expect(page.getByText('Rapport soumis').last()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Texte soumis' })).toContainText('signé le 3 janvier');
 });
 
 test('the director sees the difference and approves by the keyboard', async () => {
@@ -197,4 +197,22 @@ test('the director sees the difference and approves by the keyboard', async () =
   await press('Alt+a');
   await confirm('Approuver ce rapport ?', 'Approuver le rapport');
   await expect(page.getByText('Rapport approuvé')).toBeVisible();
+});
+
+test('the service writes its own template of a type, in the same editor', async () => {
+  await handOver(/verdier/, PASSWORD);
+  await openSettings(page, 'Modèles de rapports');
+  await page
+    .getByRole('button', { name: /^Adapter/ })
+    .first()
+    .click();
+  const form = dialog(/^Modèle du service/);
+  await expect(form.getByRole('textbox', { name: 'Texte du modèle' })).toBeVisible();
+  await form.getByRole('textbox', { name: 'Texte du modèle' }).focus();
+  await press('Control+End');
+  await page.keyboard.type('Formule du service.');
+  await form.getByRole('button', { name: 'Enregistrer une nouvelle version' }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByText('Modèle du service, version 1')).toBeVisible();
+  await examine(jalon);
 });

@@ -10,6 +10,7 @@ import { DeadlinesSection } from './deadlines/DeadlinesSection';
 import { ImportSection } from './imports/ImportSection';
 import { ReferentialSection } from './legal/ReferentialSection';
 import { LettersSection } from './letters/LettersSection';
+import { ReportTemplatesSection } from './reportTemplates/ReportTemplatesSection';
 import { settingsSections, type SettingsSection } from './sections';
 import { ServiceSection } from './ServiceSection';
 import { SigningSection } from './signing/SigningSection';
@@ -26,6 +27,7 @@ const pages: Readonly<Record<SettingsSection, ComponentType>> = {
   deadlines: DeadlinesSection,
   work: WorkSection,
   templates: TemplatesSection,
+  reportTemplates: ReportTemplatesSection,
   letters: LettersSection,
   signing: SigningSection,
   backups: BackupsSection,

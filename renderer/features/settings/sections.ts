@@ -7,6 +7,7 @@ export const settingsSections = [
   'deadlines',
   'work',
   'templates',
+  'reportTemplates',
   'letters',
   'signing',
   'backups',

@@ -88,6 +88,7 @@ export const settings = {
   },
   deadlines: { title: 'Deadlines' },
   work: { title: 'Work posts' },
+  reportTemplates: { title: 'Report templates' },
   templates: { title: 'Interview templates' },
   letters: { title: 'Texts of letters' },
   signing: { title: 'Signing' },

@@ -88,6 +88,7 @@ export const settings = {
   },
   deadlines: { title: 'Échéances' },
   work: { title: 'Postes de travail' },
+  reportTemplates: { title: 'Modèles de rapports' },
   templates: { title: 'Modèles d’entretien' },
   letters: { title: 'Textes des courriers' },
   signing: { title: 'Signature' },
