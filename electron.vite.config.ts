@@ -16,7 +16,11 @@ export default defineConfig({
       // pure JavaScript starts faster bundled; what has native or data files stays outside.
       externalizeDeps: { exclude: ['zod', 'csv-parse'] },
       rolldownOptions: {
-        input: { index: at('electron/main/index.ts'), core: at('electron/core/index.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          core: at('electron/core/index.ts'),
+          reader: at('electron/core/import/outside/process.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

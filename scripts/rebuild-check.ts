@@ -62,7 +62,12 @@ try {
     dataDir: folder,
     resourcesDir: path.join(import.meta.dirname, '../resources'),
     version: 'rebuild-check',
-    host: { chooseSavePath: async () => null, chooseOpenPath: async () => null, keychainSecret: async () => null },
+    host: {
+      chooseSavePath: async () => null,
+      chooseOpenPath: async () => null,
+      keychainSecret: async () => null,
+      readOutside: async () => ({ ok: false, refusal: 'too-heavy' }),
+    },
     onEvent: () => undefined,
     kdfCost: { opsLimit: 1, memLimitBytes: KDF_MEMORY_BYTES },
   });

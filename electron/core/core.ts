@@ -32,6 +32,7 @@ import { eventHandlers } from './services/events';
 import { fillDemoSite } from './services/demo';
 import { documentHandlers, letterTextsSchema } from './services/documents';
 import { draftHandlers } from './services/drafts';
+import { fileHandlers } from './services/files';
 import type { Host } from './services/host';
 import { importHandlers } from './services/imports';
 import { lettersHandlers } from './services/letters';
@@ -96,6 +97,7 @@ const workspaceHandlers = {
   ...eventHandlers,
   ...interviewTemplateHandlers,
   ...documentHandlers,
+  ...fileHandlers,
   ...lettersHandlers,
   ...settingsHandlers,
   ...referentialHandlers,

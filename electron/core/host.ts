@@ -37,7 +37,9 @@ export type HostRequest =
   /** The secret of this workstation's keychain, as an added wrap of the database key. */
   | { readonly what: 'keychain-secret' }
   | { readonly what: 'save-dialog'; readonly defaultName: string; readonly filters: readonly FileFilter[] }
-  | { readonly what: 'open-dialog'; readonly filters: readonly FileFilter[] };
+  | { readonly what: 'open-dialog'; readonly filters: readonly FileFilter[] }
+  /** A job for a process apart, which main passes on without looking into it. */
+  | { readonly what: 'read-outside'; readonly job: unknown; readonly heapMegabytes: number; readonly time: number };
 
 /** Outcome of each request. `failed` stands for an unexpected failure in main. */
 export type HostReplies = {
@@ -48,6 +50,8 @@ export type HostReplies = {
   /** null: the person gave up. */
   readonly 'save-dialog': { readonly path: string | null };
   readonly 'open-dialog': { readonly path: string | null };
+  /** `ended`: the process went without an answer, at one of its limits. */
+  readonly 'read-outside': { readonly ended: false; readonly answer: unknown } | { readonly ended: true };
 };
 
 export type HostReply = HostReplies[keyof HostReplies] | { readonly failed: true };

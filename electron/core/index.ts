@@ -1,6 +1,7 @@
 import type { CoreEvent, PortMessage } from '../../shared/contract';
 import { createCore, type Core } from './core';
 import type { FromCore, HostReplies, HostReply, HostRequest, StartOptions, ToCore } from './host';
+import { fileLimits, type FileAnswer } from './import';
 import type { Host } from './services/host';
 
 /** The part of a utility process's port to its parent that the core uses. */
@@ -33,6 +34,11 @@ function ask<W extends HostRequest['what']>(request: Extract<HostRequest, { what
 const host: Host = {
   chooseSavePath: async ({ defaultName, filters }) => (await ask({ what: 'save-dialog', defaultName, filters }))?.path ?? null,
   chooseOpenPath: async ({ filters }) => (await ask({ what: 'open-dialog', filters }))?.path ?? null,
+  readOutside: async job => {
+    const reply = await ask({ what: 'read-outside', job, heapMegabytes: fileLimits.heapMegabytes, time: fileLimits.time });
+    if (reply === null || reply.ended) return { ok: false, refusal: 'too-heavy' };
+    return reply.answer as FileAnswer; // written by our own process
+  },
   keychainSecret: async () => {
     const reply = await ask({ what: 'keychain-secret' });
     return reply?.available ? reply.secret : null;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, safeStorage, type FileFilter } from 'electron';
 import type { FileFilter as CoreFileFilter, HostReply, HostRequest } from '../core/host';
 import { unreachable } from '../../shared/base/result';
+import { readOutside } from './readOutside';
 import { keychainSecret, type SecretFile, type SecretKeeper } from './keychainSecret';
 
 /** Answers what the core asks of the process shell: keychain and dialogs. */
@@ -14,6 +15,8 @@ export async function answerCore(request: HostRequest): Promise<HostReply> {
       return { path: await askWhereToSave(request.defaultName, request.filters) };
     case 'open-dialog':
       return { path: await askWhatToOpen(request.filters) };
+    case 'read-outside':
+      return readOutside(request.job, request.heapMegabytes, request.time);
     default:
       return unreachable(request);
   }

@@ -1,3 +1,4 @@
+import { forkFileJob } from '../../electron/core/import';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,6 +28,7 @@ export async function fictionalCore(
     version,
     host: {
       chooseSavePath: () => Promise.resolve(answers.save?.() ?? null),
+      readOutside: job => forkFileJob(path.resolve('electron/core/import/outside/process.ts'), job),
       chooseOpenPath: () => Promise.resolve(answers.open ?? null),
       keychainSecret: () => Promise.resolve(null),
     },

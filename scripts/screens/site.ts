@@ -19,7 +19,7 @@ export async function foundSite(folder: string): Promise<void> {
     dataDir,
     resourcesDir: path.join(root, 'resources'),
     version: 'screens',
-    host: { chooseSavePath: async () => null, chooseOpenPath: async () => null, keychainSecret: async () => null },
+    host: { chooseSavePath: async () => null, chooseOpenPath: async () => null, keychainSecret: async () => null, readOutside: async () => ({ ok: false, refusal: 'too-heavy' }) },
     onEvent: () => undefined,
     kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 },
   });

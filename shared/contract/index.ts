@@ -9,6 +9,7 @@ import { workCalls } from './communityWork';
 import { courtCalls } from './courts';
 import { deadlineCalls } from './deadlines';
 import { eventCalls } from './events';
+import { fileCalls } from './files';
 import { importCalls } from './imports';
 import { interviewCalls } from './interviews';
 import { interviewTemplateCalls } from './interviewTemplates';
@@ -48,6 +49,7 @@ export const contract = {
   ...letterCalls,
   ...settingsCalls,
   ...referentialCalls,
+  ...fileCalls,
   ...importCalls,
   ...draftCalls,
   ...traceCalls,
@@ -93,6 +95,7 @@ export type * from './interviewTemplates';
 export type * from './letters';
 export type * from './paper';
 export type * from './partners';
+export type * from './files';
 export type * from './imports';
 export type * from './settings';
 export type * from './traces';

@@ -17,6 +17,7 @@ import { partner, referral } from './partner';
 import { person } from './person';
 import { planGoal } from './planGoal';
 import { delegation, report, reportSubmission, reportTemplate } from './report';
+import { receivedFile } from './receivedFile';
 import { referentialUpdate } from './referentialUpdate';
 import { certificate, certificateRevocation, siteAuthority } from './signing';
 import { agent, antenna, assignment, savedView, site } from './site';
@@ -65,6 +66,7 @@ export const entities: readonly Entity[] = [
   certificate,
   certificateRevocation,
   siteAuthority,
+  receivedFile,
 ];
 
 for (const one of entities)

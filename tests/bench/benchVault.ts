@@ -28,7 +28,12 @@ export async function openBenchVault(options: { quick: boolean }): Promise<Bench
     dataDir,
     resourcesDir,
     version: 'bench',
-    host: { chooseSavePath: async () => null, chooseOpenPath: async () => null, keychainSecret: async () => null },
+    host: {
+      chooseSavePath: async () => null,
+      chooseOpenPath: async () => null,
+      keychainSecret: async () => null,
+      readOutside: async () => ({ ok: false, refusal: 'too-heavy' }),
+    },
     onEvent: () => undefined,
     ...(options.quick ? { kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 } } : {}),
   });

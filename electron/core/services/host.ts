@@ -1,3 +1,5 @@
+import type { FileAnswer, FileJob } from '../import';
+
 /** File kinds offered by a dialog. */
 export interface FileFilter {
   readonly name: string;
@@ -10,6 +12,8 @@ export interface Host {
   chooseSavePath(request: { defaultName: string; filters: readonly FileFilter[] }): Promise<string | null>;
   /** Asks the user for a file to read. null when they give up. */
   chooseOpenPath(request: { filters: readonly FileFilter[] }): Promise<string | null>;
+  /** Does a job with a file from outside in a process of its own, ended at its limits of time and memory. */
+  readOutside(job: FileJob): Promise<FileAnswer>;
   /** A secret of 32 bytes kept by the keychain of the operating system, or null where there is none. */
   keychainSecret(): Promise<Uint8Array | null>;
 }

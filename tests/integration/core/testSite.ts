@@ -1,3 +1,4 @@
+import { forkFileJob } from '../../../electron/core/import';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,6 +58,7 @@ export class TestSite {
       version: '0.0.0-test',
       host: {
         chooseSavePath: () => Promise.resolve(this.savePath),
+        readOutside: job => forkFileJob(path.resolve('electron/core/import/outside/process.ts'), job),
         chooseOpenPath: () => Promise.resolve(this.openPath),
         keychainSecret: () => Promise.resolve(null),
       },

@@ -170,4 +170,4 @@ export { letterTextsSchema, type LetterTexts } from './letterTexts';
 export { letterheadOf, receivingAntenna } from './letterhead';
 export { referenceNumber, signatoryOf } from './paperWords';
 export { addressLines, summonsInput, summonsTitle, usualPlace, type SummonsSlot } from './summonsLetter';
-export { keepDocument, keptBytes, readDocument } from './storedDocuments';
+export { keepDocument, keptBytes, readableDrawers, readDocument } from './storedDocuments';

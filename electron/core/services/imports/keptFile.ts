@@ -27,6 +27,7 @@ export function forgetFile(workspace: Workspace, batch: Pick<ImportBatch, 'id' |
   workspace.db.run(
     `DELETE FROM content WHERE hash = $hash
        AND NOT EXISTS (SELECT 1 FROM document WHERE hash = $hash)
+       AND NOT EXISTS (SELECT 1 FROM received_file WHERE original_hash = $hash)
        AND NOT EXISTS (SELECT 1 FROM import_batch
          WHERE content_hash = $hash AND id <> $id AND finished_at IS NULL AND undone_at IS NULL)`,
     { hash: batch.contentHash, id: batch.id },

@@ -3,6 +3,7 @@ import { entityByName } from '../../../../shared/domain/entities';
 import type { Entity } from '../../../../shared/domain/entity';
 import { erasure, type Erasure } from '../../../../shared/domain/erasure';
 import { access, document } from '../../../../shared/domain/followUp';
+import { receivedFile } from '../../../../shared/domain/receivedFile';
 import { person } from '../../../../shared/domain/person';
 import { databaseErrorCode, type Database } from '../../database/connection';
 import { recordsAbout } from '../../journal/erasure';
@@ -18,6 +19,7 @@ function forgetContents(db: Database, hashes: readonly string[]): void {
   for (const hash of hashes) {
     db.run(
       `DELETE FROM content WHERE hash = $hash AND NOT EXISTS (SELECT 1 FROM document WHERE hash = $hash)
+         AND NOT EXISTS (SELECT 1 FROM received_file WHERE original_hash = $hash)
          AND NOT EXISTS (SELECT 1 FROM import_batch WHERE content_hash = $hash AND finished_at IS NULL AND undone_at IS NULL)`,
       { hash },
     );
@@ -50,6 +52,9 @@ export function carryOut(workspace: Workspace, proposal: Erasure): void {
   const hashes = papers.flatMap(
     id => db.get<{ hash: string | null }>('SELECT hash FROM document WHERE id = ?', [id])?.hash ?? [],
   );
+  const originals = [...(records.get(receivedFile) ?? [])].flatMap(
+    id => db.get<{ hash: string | null }>('SELECT original_hash AS hash FROM received_file WHERE id = ?', [id])?.hash ?? [],
+  );
   const ids = new Set([...records.values()].flatMap(set => [...set]));
   // what is deleted is overwritten, not only forgotten
   db.exec('PRAGMA secure_delete = ON');
@@ -57,7 +62,7 @@ export function carryOut(workspace: Workspace, proposal: Erasure): void {
     workspace.journal.commit(workspace.actor, transaction => {
       const done = transaction.erase(proposal.id, records);
       db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('rewrite', '1')");
-      forgetContents(db, hashes);
+      forgetContents(db, [...hashes, ...originals]);
       if (proposal.kind === 'case') forgetDrafts(db, ids);
       transaction.set(erasure, proposal.id, {
         countersignedBy: workspace.agent.id,
