@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../../shared/base/result';
 import { NOBODY, foundSite, type TestSite } from './testSite';
+import { validInputs } from './validInputs';
 import { readPdf } from '../../fixtures/readPdf';
 import {
   activePdf,
@@ -178,7 +179,7 @@ describe('what was filed', { timeout: 60_000 }, () => {
       kind: 'proof',
       day: '2026-11-20',
     });
-    const { document: made } = await site.call('caseFile.create', { person, recipient: 'JAP', job: 'essai' });
+    const { document: made } = await site.call('letter.create', { ...validInputs['letter.create'], person });
     expect(await site.code('file.remove', { id: made, reason: 'essai' })).toBe('file.made-here');
     await site.call('file.remove', { id, reason: 'Mauvais dossier' });
     expect((await site.call('document.list', { person })).map(line => line.id)).not.toContain(id);

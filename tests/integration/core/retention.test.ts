@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../../shared/base/result';
+import { docx, tinyPng } from '../../fixtures/outsideFiles';
 import { foundSite, NOBODY, type TestSite } from './testSite';
 
 let site: TestSite;
@@ -113,6 +114,16 @@ async function fullCase(): Promise<string> {
     confirmedCollision: true,
     ...{ mode: 'office', day: '2026-11-25', time: '10:00' },
   });
+  // the second one is kept twice: as a PDF, and as it came
+  const picture = Buffer.concat([tinyPng(), Buffer.from('Zanzibar')]);
+  for (const [name, bytes] of [
+    ['Zanzibar.docx', docx('Parti à Zanzibar')],
+    ['Zanzibar.png', picture],
+  ] as const) {
+    const { token } = await site.call('file.inspect', { person, name, bytes });
+    const filed = { kind: 'received', drawer: 'confidences', title: 'Zanzibar', day: null } as const;
+    await site.call('file.keep', { person, token, ...filed });
+  }
   const offer = { department: null, contact: null, reason: 'TR_RESIDENCE', reasonNote: null, answerBy: '2026-12-01' };
   const pieces = { measures: [measure], obligations: [], interviews: [note], documents: [] };
   const { id: transfer } = await site.call('transfer.offer', { person, service: 'SPIP de Zanzibar', ...offer, ...pieces });
@@ -186,7 +197,7 @@ describe('a case whose legal time is over', () => {
     await eraseCase(person);
     expect(clearBytes()).not.toMatch(/zanzibar/i);
     expect(clearBytes()).not.toContain('639987654');
-    expect(db().all('SELECT hash FROM content')).toHaveLength(contents - 1);
+    expect(db().all('SELECT hash FROM content')).toHaveLength(contents - 4);
     expect(site.rebuildCheck()).toMatchObject({ ok: true, problems: [] });
     expect(await site.code('case.open', { person, purpose: 'essai' })).toBe('record.not-found');
     expect((await site.call('search.find', { text: 'zanzi', limit: 5 })).hits.map(one => one.person)).toEqual([namesake]);
