@@ -16,6 +16,7 @@ import { documents } from './en/documents';
 import { due } from './en/due';
 import { errors } from './en/errors';
 import { event } from './en/event';
+import { files } from './en/files';
 import { form } from './en/form';
 import { help } from './en/help';
 import { interview } from './en/interview';
@@ -64,6 +65,7 @@ export const en: typeof fr = {
   due,
   errors,
   event,
+  files,
   form,
   help,
   interview,

@@ -16,6 +16,7 @@ import { documents } from './fr/documents';
 import { due } from './fr/due';
 import { errors } from './fr/errors';
 import { event } from './fr/event';
+import { files } from './fr/files';
 import { form } from './fr/form';
 import { help } from './fr/help';
 import { interview } from './fr/interview';
@@ -63,6 +64,7 @@ export const fr = {
   due,
   errors,
   event,
+  files,
   form,
   help,
   interview,

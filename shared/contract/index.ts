@@ -108,6 +108,7 @@ export type * from './signing';
 export type * from './reports';
 export { caseloadColumns, caseloadQuery, caseloadSorts } from './caseload';
 export { assignableCases, assignableQuery } from './assignments';
+export { LARGEST_FILE } from './files';
 export { partnerQuery } from './partners';
 export { deadlineQuery } from './deadlines';
 export { traceQuery } from './traces';

@@ -6,7 +6,6 @@ export const documents = {
   noneText: 'Summonses and assembled case files will be kept here, encrypted.',
   preview: 'Preview: {{title}}',
   noPreview: 'No preview for this format',
-  noPreviewText: 'The document is intact; it is not a PDF.',
   pages_one: '{{count}} p.',
   pages_other: '{{count}} pp.',
   origin: { scan: 'scanned', generated: 'made by the service', received: 'received' },

@@ -6,7 +6,6 @@ export const documents = {
   noneText: 'Les convocations et les dossiers assemblés seront gardés ici, chiffrés.',
   preview: 'Aperçu : {{title}}',
   noPreview: 'Pas d’aperçu pour ce format',
-  noPreviewText: 'Le document est intact ; il n’est pas au format PDF.',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   origin: { scan: 'numérisé', generated: 'établi par le service', received: 'reçu' },

@@ -5,6 +5,7 @@ import { err, ok } from '../../../../shared/base/result';
 import { document, type Document } from '../../../../shared/domain/followUp';
 import { person } from '../../../../shared/domain/person';
 import { findRecord, selectRecords } from '../../database/records';
+import { outsideTypes } from '../../import';
 import { agentNames } from '../agentNames';
 import { addAppointment, firstFreeSlot, slotProblem } from '../appointments';
 import { nextInterview } from '../assessments';
@@ -34,6 +35,8 @@ function traceReading(workspace: Workspace, { id, person: about, kind }: Documen
 const mayTakeOut = (workspace: Workspace, record: Document): boolean =>
   record.kind !== 'case-file' || may(workspace, 'case.export');
 
+/** Text documents are kept as they came; all others are PDF. */
+const EXTENSIONS: Readonly<Record<string, string>> = { [outsideTypes.docx]: 'docx', [outsideTypes.odt]: 'odt' };
 const FILE_NAMES: Readonly<Record<string, string>> = { 'case-file': 'dossier', summons: 'convocation', report: 'rapport' };
 const MINUTES_OF_FIRST_MEETING = 60;
 const MINUTES_OF_MEETING = 30;
@@ -79,8 +82,10 @@ export const documentHandlers: Handlers<
     if (!read.ok) return read;
     const { record, bytes } = read.value;
     if (!mayTakeOut(workspace, record)) return err({ code: 'rights.denied' });
-    const defaultName = `${FILE_NAMES[record.kind] ?? 'document'}-${record.day ?? workspace.today()}.pdf`;
-    const target = await workspace.host.chooseSavePath({ defaultName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+    const extension = EXTENSIONS[record.mediaType] ?? 'pdf';
+    const defaultName = `${FILE_NAMES[record.kind] ?? 'document'}-${record.day ?? workspace.today()}.${extension}`;
+    const filters = [{ name: extension.toUpperCase(), extensions: [extension] }];
+    const target = await workspace.host.chooseSavePath({ defaultName, filters });
     if (target === null) return ok({ saved: false, fileName: null });
     if (workspace.isOwnFolder(target)) return err({ code: 'file.own-folder' });
     recordAccess(workspace, {

@@ -3,8 +3,8 @@ import { useQueryCall } from '../../../app/connection';
 import { FailureState } from '../../../app/failure';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
-import { EmptyState } from '../../../ui/EmptyState';
 import { PdfView } from '../../../ui/pdf/PdfView';
+import { FileText } from '../files/FileText';
 import { usePaperActions } from './usePaperActions';
 
 export interface DocumentPreviewProps {
@@ -20,7 +20,16 @@ export function DocumentPreview({ document: id, title }: DocumentPreviewProps) {
   const actions = usePaperActions(id, bytes);
   if (file.error) return <FailureState failure={file.error.failure} onRetry={() => void file.refetch()} />;
   if (file.data && file.data.mediaType !== 'application/pdf')
-    return <EmptyState title={t('documents.noPreview')}>{t('documents.noPreviewText')}</EmptyState>;
+    return (
+      <FileText
+        document={id}
+        save={
+          <Button icon={<IconDownload size={16} stroke={1.8} aria-hidden />} busy={actions.saving} onClick={actions.save}>
+            {t('documents.save')}
+          </Button>
+        }
+      />
+    );
   return (
     <PdfView
       bytes={bytes}

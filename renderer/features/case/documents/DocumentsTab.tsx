@@ -1,5 +1,5 @@
 import { IconFiles, IconFileText, IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
 import type { DocumentLine } from '../../../../shared/contract';
 import { useQueryCall } from '../../../app/connection';
@@ -12,6 +12,7 @@ import { formatDate } from '../../../ui/dateFormat';
 import { EmptyState } from '../../../ui/EmptyState';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { useCase } from '../caseContext';
+import { FileDrop } from '../files/FileDrop';
 import { AssembleDialog } from './AssembleDialog';
 import { DocumentPreview } from './DocumentPreview';
 import s from './Documents.module.css';
@@ -19,7 +20,7 @@ import s from './Documents.module.css';
 /** The papers of the case, and the one being read. */
 export function DocumentsTab({ record }: { readonly record: string | undefined }) {
   const t = useT();
-  const { personId: person } = useCase();
+  const { personId: person, header } = useCase();
   const { rights } = useSession().agent;
   const [chosen, setChosen] = useState<string | null>(record ?? null);
   const [assembling, setAssembling] = useState(false);
@@ -33,23 +34,37 @@ export function DocumentsTab({ record }: { readonly record: string | undefined }
     </Button>
   );
   const dialog = <AssembleDialog opened={assembling} onClose={() => setAssembling(false)} onMade={setChosen} />;
+  const mayAdd = rights.includes('case.write') && header.person.closedOn === null;
+  const drop = (content: (add: ReactNode) => ReactNode) => (
+    <FileDrop enabled={mayAdd} onKept={setChosen}>
+      {content}
+    </FileDrop>
+  );
   if (!shown)
-    return (
+    return drop(add => (
       <>
         <EmptyState
           icon={<IconFileText size={28} stroke={1.6} aria-hidden />}
           title={t('documents.none')}
-          action={assemble || undefined}
+          action={
+            <>
+              {add}
+              {assemble}
+            </>
+          }
         >
           {t('documents.noneText')}
         </EmptyState>
         {dialog}
       </>
-    );
-  return (
+    ));
+  return drop(add => (
     <div className={s.split}>
       <section className={s.list} aria-label={t('documents.list')} tabIndex={0}>
-        <div className={s.bar}>{assemble}</div>
+        <div className={s.bar}>
+          {add}
+          {assemble}
+        </div>
         <ul>
           {papers.data.map(one => (
             <DocumentRow key={one.id} paper={one} selected={one.id === shown.id} onSelect={() => setChosen(one.id)} />
@@ -61,7 +76,7 @@ export function DocumentsTab({ record }: { readonly record: string | undefined }
       </section>
       {dialog}
     </div>
-  );
+  ));
 }
 
 interface DocumentRowProps {

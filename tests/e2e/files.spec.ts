@@ -1,0 +1,64 @@
+import { expect, test, type Page } from '@playwright/test';
+import { activePdf, docx, plainPdf, tiff } from '../fixtures/outsideFiles';
+import { examine } from './examination';
+import { openJalon, type OpenJalon } from './openJalon';
+import { addPerson, foundSite } from './siteSteps';
+
+// Files from outside in one case: each test goes on where the one before stopped.
+test.describe.configure({ mode: 'serial' });
+
+let jalon: OpenJalon;
+let page: Page;
+
+test.beforeAll(async () => {
+  jalon = await openJalon();
+  page = jalon.page;
+  await foundSite(page);
+  await addPerson(page, 'Valdoré', 'Inès');
+  await page.getByRole('tab', { name: /^Documents/ }).click();
+});
+test.afterAll(() => jalon.close());
+
+const form = () => page.getByRole('dialog', { name: 'Classer le fichier' });
+const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+const choose = async (...files: ReturnType<typeof file>[]): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Ajouter des fichiers' }).click();
+  await (await chooser).setFiles(files);
+};
+
+test('files are filed one after the other, as their names let one guess', async () => {
+  await choose(file('Attestation_2026-03-04.pdf', await plainPdf(2, 'Attestation')), file('scan.tif', tiff(3)));
+  await expect(form().getByRole('textbox', { name: 'Titre' })).toHaveValue('Attestation 2026-03-04', { timeout: 30_000 });
+  await examine(jalon);
+  await form().getByRole('button', { name: 'Ajouter au dossier' }).click();
+  await expect(form().getByRole('textbox', { name: 'Titre' })).toHaveValue('scan', { timeout: 30_000 });
+  await form().getByRole('button', { name: 'Ajouter au dossier' }).click();
+  await expect(form()).toBeHidden();
+  await expect(page.getByRole('button', { name: /^scan/ })).toContainText('3 pages');
+  await expect(page.getByRole('region', { name: /^Page 1/ })).toBeVisible();
+});
+
+test('what acts in a file is taken out, and one is told; what is not a paper is refused', async () => {
+  await choose(file('bulletin.pdf', await activePdf()));
+  await expect(form()).toContainText('Retiré avant de garder ce fichier', { timeout: 30_000 });
+  await examine(jalon);
+  await page.keyboard.press('Escape');
+  await expect(form()).toBeHidden();
+  await choose(file('facture.pdf', Buffer.from('MZ program')));
+  await expect(page.getByText('facture.pdf – Ce format n’est pas accepté')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a file is dropped on the case, and a text document shows its words', async () => {
+  const bytes = [...docx('Lettre au service')];
+  const data = await page.evaluateHandle(content => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(content)], 'courrier.docx'));
+    return transfer;
+  }, bytes);
+  await page.getByRole('region', { name: 'Documents du dossier' }).dispatchEvent('drop', { dataTransfer: data });
+  await expect(form().getByRole('textbox', { name: 'Titre' })).toHaveValue('courrier', { timeout: 30_000 });
+  await form().getByRole('button', { name: 'Ajouter au dossier' }).click();
+  await expect(page.getByRole('group', { name: 'Texte du document' })).toContainText('Lettre au service');
+  await examine(jalon);
+});
