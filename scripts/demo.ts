@@ -5,6 +5,7 @@ import type { CalendarDate } from '../shared/base/calendarDate';
 import { caseloadQuery, type CaseLine } from '../shared/contract';
 import { caseYear, type YearFigures } from './demo/caseYear';
 import { demoSite, outFolder } from './demo/demoSite';
+import { judgeFile } from './demo/judgeFile';
 import { demoOptions } from './demo/options';
 import { pdfText } from './demo/pdfText';
 import { expect, runSteps, table, valueOf } from './demo/stage';
@@ -22,7 +23,8 @@ const { persons, json } = options.value;
 const out = outFolder(options.value.out);
 const site = await demoSite(out);
 const { core } = site;
-const files: { kind: 'summons' | 'case-file'; path: string }[] = [];
+const judge = await judgeFile(out);
+const files: { kind: 'summons' | 'case-file' | 'case-file-judge' | 'archive-seda'; path: string }[] = [];
 let chosen: CaseLine | null = null;
 let note: string | null = null;
 let lived: YearFigures = { met: 0, missed: 0, waived: 0 };
@@ -89,6 +91,20 @@ async function assembleCaseFile(): Promise<string> {
   return `${made.pages} pages`;
 }
 
+async function assembleForJudge(): Promise<string> {
+  const { path, what } = await judge.assemble();
+  const { text } = await pdfText(path);
+  expect(text.includes('D30') && !text.includes('chat-huant'), 'the file for the judge is not what it must be');
+  files.push({ kind: 'case-file-judge', path });
+  return what;
+}
+
+async function archiveCase(): Promise<string> {
+  const { path, what } = await judge.archive();
+  files.push({ kind: 'archive-seda', path });
+  return what;
+}
+
 async function checkConfidences(): Promise<string> {
   for (const { kind, path } of files) {
     const { text } = await pdfText(path);
@@ -121,7 +137,8 @@ async function checkKept(): Promise<string> {
   expect(kept?.transmissible === TRANSMISSIBLE && kept.confidences === CONFIDENCES, 'the note is not the same');
   expect(kept.signedAt !== null, 'the note is no longer signed');
   const documents = valueOf(await core.call('document.list', { person: person() }));
-  expect(files.length > 0 && documents.length === files.length, `${documents.length} documents instead of ${files.length}`);
+  const own = files.filter(one => one.kind === 'summons' || one.kind === 'case-file').length;
+  expect(own > 0 && documents.length === own, `${documents.length} documents instead of ${own}`);
   return `the case, its signed note and its ${documents.length} documents are all there`;
 }
 
@@ -139,6 +156,8 @@ try {
     { name: 'make-summons', needs: ['open-case'], run: makeSummons },
     { name: 'assemble-case-file', needs: ['write-interview'], run: assembleCaseFile },
     { name: 'check-confidences', needs: ['assemble-case-file'], run: checkConfidences },
+    { name: 'case-file-judge', needs: [], run: assembleForJudge },
+    { name: 'archive-seda', needs: ['case-file-judge'], run: archiveCase },
     { name: 'year-of-cases', needs: [], run: liveAYear },
     { name: 'lock', needs: ['open-case'], run: lock },
     { name: 'unlock', needs: ['lock'], run: () => site.unlock() },
@@ -147,7 +166,7 @@ try {
   figures = site.figures();
   const ok = outcomes.every(one => one.ok);
   console.log(`${table(outcomes)}\n`);
-  for (const file of files) console.log(`${file.kind.padEnd(10)} ${file.path}`);
+  for (const file of files) console.log(`${file.kind.padEnd(16)} ${file.path}`);
   const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MiB`;
   console.log(
     `\n${figures.persons} persons, ${figures.operations} operations, vault of ${mebibytes(figures.vaultBytes)}, ` +
@@ -159,5 +178,6 @@ try {
   }
   process.exitCode = ok ? 0 : 1;
 } finally {
+  judge.close();
   site.close();
 }

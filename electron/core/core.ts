@@ -21,6 +21,7 @@ import { appointmentHandlers } from './services/appointments';
 import { sharedWorkHandlers } from './services/assignments';
 import { assessmentHandlers } from './services/assessments';
 import { caseCopyHandlers, copyFormSchema } from './services/caseCopy';
+import { archiveFormSchema, archiveHandlers } from './services/archive';
 import { caseFileFormSchema, caseFileHandlers } from './services/caseFile';
 import { caseHandlers } from './services/cases';
 import { caseloadHandlers } from './services/caseload';
@@ -106,6 +107,7 @@ const workspaceHandlers = {
   ...transferHandlers,
   ...caseCopyHandlers,
   ...caseFileHandlers,
+  ...archiveHandlers,
   ...retentionHandlers,
   ...reportHandlers,
   ...delegationHandlers,
@@ -137,6 +139,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     letterTexts: letterTextsSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'letters.json'))),
     reportTemplates: reportTemplatesSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'report-templates.json'))),
     copyForm: copyFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'case-copy.json'))),
+    archiveForm: archiveFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'archive-seda.json'))),
     caseFileForm: caseFileFormSchema.parse(readJson(path.join(options.resourcesDir, 'documents', 'case-file.json'))),
     paper: createPaper({ fontsDir: path.join(options.resourcesDir, 'fonts'), now }),
     fillDemo: fillDemoSite,

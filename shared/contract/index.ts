@@ -1,4 +1,5 @@
 import { absenceCalls } from './absences';
+import { archiveCalls } from './archive';
 import { assessmentCalls } from './assessment';
 import { assignmentCalls } from './assignments';
 import { caseCalls } from './case';
@@ -56,6 +57,7 @@ export const contract = {
   ...transferCalls,
   ...caseCopyCalls,
   ...caseFileCalls,
+  ...archiveCalls,
   ...retentionCalls,
   ...reportCalls,
   ...delegationCalls,

@@ -16,6 +16,7 @@ export const accessedThings = [
   'access-report',
   'traces',
   'attendance-sheet',
+  'archive',
   'labels',
   'reception-list',
   'document',

@@ -1,4 +1,5 @@
 import { assert, required } from '../base/result';
+import { archivePackage } from './archivePackage';
 import { assessment } from './assessment';
 import { assignmentBatch } from './assignmentBatch';
 import { caseFile } from './caseFile';
@@ -67,6 +68,7 @@ export const entities: readonly Entity[] = [
   certificateRevocation,
   siteAuthority,
   receivedFile,
+  archivePackage,
 ];
 
 for (const one of entities)

@@ -13,7 +13,7 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 const report = z.strictObject({
   ok: z.boolean(),
   steps: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), ms: z.int().min(0) })).min(1),
-  files: z.array(z.strictObject({ kind: z.enum(['summons', 'case-file']), path: z.string() })),
+  files: z.array(z.strictObject({ kind: z.enum(['summons', 'case-file', 'case-file-judge', 'archive-seda']), path: z.string() })),
   figures: z.strictObject({
     persons: z.int(),
     operations: z.int(),
@@ -37,10 +37,11 @@ describe('npm run demo', () => {
     expect(said.figures.vaultBytes).toBeGreaterThan(100_000);
     expect(said.figures.deadlines).toEqual({ met: 53, missed: 12, waived: 10 });
     expect(said.figures.import).toEqual({ lines: 300, accepted: 280, rejected: 20, undone: 280 });
-    expect(said.files.map(file => file.kind)).toEqual(['summons', 'case-file']);
+    expect(said.files.map(file => file.kind)).toEqual(['summons', 'case-file', 'case-file-judge', 'archive-seda']);
     for (const file of said.files) {
       expect(path.dirname(file.path)).toBe(out);
       expect(existsSync(file.path)).toBe(true);
+      if (!file.path.endsWith('.pdf')) continue;
       const pdf = await readPdf(readFileSync(file.path));
       expect(pdf.texts.join(' ')).toContain('Valbourg');
     }

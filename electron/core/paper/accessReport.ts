@@ -63,6 +63,7 @@ const THINGS: Readonly<Record<AccessedThing, string>> = {
   'access-report': 'relevé des consultations',
   traces: 'traces de consultation',
   'attendance-sheet': 'feuille de présence',
+  archive: 'versement d’archives',
   labels: 'étiquettes d’adresses',
   'reception-list': 'liste d’accueil',
   document: 'document',

@@ -11,6 +11,7 @@ import type { Database } from '../database/connection';
 import { selectRecords } from '../database/records';
 import type { Paper } from '../paper';
 import type { CopyForm } from './caseCopy/copyForm';
+import type { ArchiveForm } from './archive/archiveForm';
 import type { CaseFileForm } from './caseFile/caseFileForm';
 import type { LegalInForce } from '../referential/legalInForce';
 import type { Publisher } from '../referential/publishers';
@@ -57,6 +58,8 @@ export interface Workspace {
   readonly copyForm: CopyForm;
   /** What a case file holds, by recipient. */
   readonly caseFileForm: CaseFileForm;
+  /** How a closed case is handed to an archive service. */
+  readonly archiveForm: ArchiveForm;
 }
 
 /** The use of the keys of the agent at work; the keys themselves stay in the vault. */

@@ -9,6 +9,7 @@ import { GiveBackDialog } from './assignment/GiveBackDialog';
 import { useCase } from './caseContext';
 import { caseTabs, type CaseAct, type CaseTab } from './caseRoute';
 import { ChronologyTab } from './chronology/ChronologyTab';
+import { ArchiveDialog } from './closing/ArchiveDialog';
 import { CloseDialog } from './closing/CloseDialog';
 import { ReopenDialog } from './closing/ReopenDialog';
 import { CopyPanel } from './copy/CopyPanel';
@@ -57,7 +58,9 @@ export function CaseView({ tab, act, record }: CaseViewProps) {
   const t = useT();
   const { header, go } = useCase();
   const { rights } = useSession().agent;
-  const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | 'giveBack' | 'close' | 'reopen' | null>(null);
+  const [overlay, setOverlay] = useState<'flag' | 'assemble' | 'assign' | 'giveBack' | 'close' | 'reopen' | 'archive' | null>(
+    null,
+  );
   const counts: Partial<Record<CaseTab, number>> = {
     measures: header.counts.measures,
     interviews: header.counts.interviews,
@@ -79,6 +82,7 @@ export function CaseView({ tab, act, record }: CaseViewProps) {
         onGiveBack={() => setOverlay('giveBack')}
         onClose={() => setOverlay('close')}
         onReopen={() => setOverlay('reopen')}
+        onArchive={() => setOverlay('archive')}
       />
       {tab === 'identity' ? (
         <div className={s.rule} />
@@ -114,6 +118,7 @@ export function CaseView({ tab, act, record }: CaseViewProps) {
       {act === 'copy' && <CopyPanel onClose={() => go({ replace: true })} />}
       {act === 'transfer' && <OfferPanel onClose={() => go({ replace: true })} />}
       {refused && <ReopenDialog asked onClose={() => go({ replace: true })} />}
+      {overlay === 'archive' && <ArchiveDialog onClose={() => setOverlay(null)} />}
       {overlay === 'reopen' && <ReopenDialog onClose={() => setOverlay(null)} />}
       <AssembleDialog opened={overlay === 'assemble'} onClose={() => setOverlay(null)} />
     </>

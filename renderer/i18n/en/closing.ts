@@ -16,4 +16,14 @@ export const closing = {
   reopen: 'Reopen the case',
   reopened: 'Case reopened',
   closedOn: 'Case closed on {{date}}',
+  archive: {
+    menu: 'Archive the case…',
+    title: 'Make the archive of the case?',
+    text: 'A SEDA 2.3 file holds what may be transmitted of the case, and its papers as they are. Confidences do not go in. The case does not change, and the archive is traced.',
+    codes: 'The file is not encrypted. The codes of rules and services are to be agreed with the archive service.',
+    action: 'Make the archive',
+    done_one: 'Archive saved as {{name}}: {{count}} file',
+    done_other: 'Archive saved as {{name}}: {{count}} files',
+    lost: 'Papers that are lost, left out: {{titles}}.',
+  },
 };

@@ -695,4 +695,10 @@ export const errors = {
       text: 'Nothing was assembled. Untick the piece, or keep one of its pages.',
     },
   },
+  archive: {
+    'case-open': {
+      title: 'This case is not closed',
+      text: 'Nothing was archived. Only a closed case is handed over: close it first.',
+    },
+  },
 };

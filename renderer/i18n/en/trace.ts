@@ -43,6 +43,7 @@ export const trace = {
     'access-report': 'access report',
     traces: 'access traces',
     'attendance-sheet': 'attendance sheet',
+    archive: 'archive package',
     labels: 'address labels',
     'reception-list': 'reception list',
     document: 'paper',

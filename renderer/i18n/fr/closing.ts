@@ -16,4 +16,14 @@ export const closing = {
   reopen: 'Rouvrir le dossier',
   reopened: 'Dossier rouvert',
   closedOn: 'Dossier clos le {{date}}',
+  archive: {
+    menu: 'Archiver le dossier…',
+    title: 'Faire l’archive du dossier ?',
+    text: 'Un fichier SEDA 2.3 réunit ce qui est transmissible du dossier et ses pièces telles quelles. Les confidences n’y entrent pas. Le dossier ne change pas, et l’archive est tracée.',
+    codes: 'Le fichier n’est pas chiffré. Les codes de règles et de services sont à convenir avec le service d’archives.',
+    action: 'Faire l’archive',
+    done_one: 'Archive enregistrée sous {{name}} : {{count}} fichier',
+    done_other: 'Archive enregistrée sous {{name}} : {{count}} fichiers',
+    lost: 'Pièces perdues, laissées de côté : {{titles}}.',
+  },
 };

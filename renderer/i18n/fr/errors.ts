@@ -740,4 +740,10 @@ export const errors = {
       text: 'Rien n’a été assemblé. Décochez la pièce, ou gardez-en une page.',
     },
   },
+  archive: {
+    'case-open': {
+      title: 'Ce dossier n’est pas clos',
+      text: 'Rien n’a été archivé. Seul un dossier clos est versé : clôturez-le d’abord.',
+    },
+  },
 };

@@ -43,6 +43,7 @@ export const trace = {
     'access-report': 'relevé des consultations',
     traces: 'traces de consultation',
     'attendance-sheet': 'feuille de présence',
+    archive: 'versement d’archives',
     labels: 'étiquettes d’adresses',
     'reception-list': 'liste d’accueil',
     document: 'pièce',

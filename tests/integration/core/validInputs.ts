@@ -285,6 +285,7 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'label.make': { people: { from: 'day', day, scope: 'mine' }, format: 'a4-14', skip: 0, purpose: null, to: 'screen' },
   'reception.list': { day, antenna: null, to: 'screen' },
   'caseFile.pieces': { person, kind: 'judge' },
+  'archive.create': { person, job: 'essai' },
   'caseFile.text': { person, key: `interview:${id}` },
   'caseFile.create': { person, kind: 'judge', recipient: 'JAP', job: 'essai', pieces: null, withheld: null },
   'job.cancel': { job: 'essai' },

@@ -3,7 +3,7 @@ import { err, ok } from '../../../../shared/base/result';
 import { caseFile, caseFileEntries, withheldFields } from '../../../../shared/domain/caseFile';
 import { person, type Person } from '../../../../shared/domain/person';
 import { findRecord } from '../../database/records';
-import type { WrittenCaseFile } from '../../paper';
+import type { CaseFileOptions, WrittenCaseFile } from '../../paper';
 import { measureLines } from '../cases';
 import { keepDocument, letterheadOf, receivingAntenna } from '../documents';
 import { addAccess, checkAccess, isMine, type Handlers, type Workspace } from '../workspace';
@@ -108,6 +108,20 @@ function writtenFile(
     { ...parts, pieces },
     { onProgress: ({ done, total }) => workspace.emit({ type: 'progress', job: input.job, done, total }), signal },
   );
+}
+
+/** The parts that Jalon writes and the notes that may be transmitted, as one PDF without the papers: what an archive keeps of a case. */
+export async function archivedParts(workspace: Workspace, record: Person, options: CaseFileOptions): Promise<Uint8Array> {
+  const form = formFor(workspace.caseFileForm, 'judge');
+  const offered = offeredPieces(workspace, record.id, form).filter(one => one.source !== 'paper');
+  const pieces = offered.map(({ key }) => ({ key, passages: [], leftOut: [] }));
+  const input = { person: record.id, kind: 'judge' as const, recipient: 'Service d’archives', job: '', pieces, withheld: [] };
+  const plan = planOf(workspace, form, input);
+  if (!plan.ok) throw new Error(`Invariant broken: ${plan.error.code}`);
+  const letterhead = letterheadOf(workspace, receivingAntenna(workspace, record.antenna));
+  const setting = { letterhead, recipient: input.recipient, notice: form.notice, withheld: plan.value.withheld };
+  const parts = laidOutParts(workspace, record, setting);
+  return (await workspace.paper.caseFile({ ...parts, pieces: plan.value.pieces }, options)).pdf;
 }
 
 export { caseFileFormSchema, type CaseFileForm } from './caseFileForm';

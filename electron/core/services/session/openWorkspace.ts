@@ -15,6 +15,7 @@ import { createLegalInForce, type LegalInForce, type LegalSet } from '../../refe
 import type { Publisher } from '../../referential/publishers';
 import { verifySignature, type OpenVault } from '../../vault';
 import type { CopyForm } from '../caseCopy';
+import type { ArchiveForm } from '../archive';
 import type { CaseFileForm } from '../caseFile';
 import type { LetterTexts } from '../documents';
 import type { ReportTemplates } from '../reports';
@@ -31,6 +32,7 @@ export interface CoreDependencies {
   readonly reportTemplates: ReportTemplates;
   readonly copyForm: CopyForm;
   readonly caseFileForm: CaseFileForm;
+  readonly archiveForm: ArchiveForm;
   readonly paper: Paper;
   readonly host: Host;
   readonly now: () => number;
@@ -130,6 +132,7 @@ export function openWorkspace(
     reportTemplates: dependencies.reportTemplates,
     copyForm: dependencies.copyForm,
     caseFileForm: dependencies.caseFileForm,
+    archiveForm: dependencies.archiveForm,
     paper: dependencies.paper,
     host: dependencies.host,
     now: dependencies.now,

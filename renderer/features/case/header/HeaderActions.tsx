@@ -12,6 +12,7 @@ import {
   IconMail,
   IconInfoCircle,
   IconNotes,
+  IconPackageExport,
   IconReportSearch,
   IconUserEdit,
   IconTransfer,
@@ -36,10 +37,11 @@ export interface HeaderActionsProps {
   readonly onGiveBack: () => void;
   readonly onClose: () => void;
   readonly onReopen: () => void;
+  readonly onArchive: () => void;
 }
 
 /** What can be done about the person from any tab. */
-export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onClose, onReopen }: HeaderActionsProps) {
+export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onClose, onReopen, onArchive }: HeaderActionsProps) {
   const t = useT();
   const toast = useToast();
   const { header, go } = useCase();
@@ -138,6 +140,17 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
     may('case.write') && !closed
       ? [{ id: 'close', label: t('caseFile.actions.close'), icon: <IconArchive size={16} aria-hidden />, onChoose: onClose }]
       : [];
+  const archiving: MenuAction[] =
+    may('case.assign') && closed
+      ? [
+          {
+            id: 'archive',
+            label: t('closing.archive.menu'),
+            icon: <IconPackageExport size={16} aria-hidden />,
+            onChoose: onArchive,
+          },
+        ]
+      : [];
   const assembling: MenuAction[] = [
     { id: 'assemble', label: t('caseFile.actions.assemble'), icon: <IconFiles size={16} aria-hidden />, onChoose: onAssemble },
     {
@@ -204,7 +217,7 @@ export function HeaderActions({ onAddFlag, onAssemble, onAssign, onGiveBack, onC
           may('case.export') ? assembling : [],
           copying,
           tracing,
-          [...transferring, ...closing],
+          [...transferring, ...archiving, ...closing],
         ]}
       />
     </div>
