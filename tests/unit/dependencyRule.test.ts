@@ -35,6 +35,7 @@ const planted: [rule: string, file: string, imported: string][] = [
   ['core-alone', 'electron/core/opensWindows.ts', '../main/window'],
   ['renderer-alone', 'renderer/ui/readsData.ts', '../../electron/core/host'],
   ['server-alone', 'server/readsData.ts', '../electron/core/host'],
+  ['core-alone', 'electron/core/sync/servesOthers.ts', '../../../server/relay'],
   ['host-types-only', 'electron/main/runsCore.ts', '../core/host'],
   ['core-without-electron', 'electron/core/vault/asksElectron.ts', 'electron'],
   ['services-is-on-top', 'electron/core/journal/climbs.ts', '../services/measures/index'],
@@ -67,6 +68,7 @@ const allowed: [file: string, imported: string][] = [
   ['electron/core/index.ts', './services/caseload/index'],
   ['renderer/features/caseload/list.ts', '../../ui/button'],
   ['renderer/app/shell.ts', '../features/caseload/list'],
+  ['server/readsMessages.ts', '../shared/protocol/clock'],
 ];
 
 const leaves = [
@@ -81,6 +83,7 @@ const leaves = [
   'electron/core/services/measures/index.ts',
   'electron/core/services/measures/hidden.ts',
   'electron/main/window.ts',
+  'server/relay.ts',
   'renderer/ui/button.ts',
   'renderer/features/measures/panel.ts',
 ];
