@@ -8,6 +8,7 @@ import { demoSite, outFolder } from './demo/demoSite';
 import { judgeFile } from './demo/judgeFile';
 import { demoOptions } from './demo/options';
 import { pdfText } from './demo/pdfText';
+import { ReportReview } from './demo/reportReview';
 import { expect, runSteps, table, valueOf } from './demo/stage';
 
 const TRANSMISSIBLE =
@@ -24,7 +25,8 @@ const out = outFolder(options.value.out);
 const site = await demoSite(out);
 const { core } = site;
 const judge = await judgeFile(out);
-const files: { kind: 'summons' | 'case-file' | 'case-file-judge' | 'archive-seda'; path: string }[] = [];
+const review = new ReportReview();
+const files: { kind: 'summons' | 'case-file' | 'report-signed' | 'case-file-judge' | 'archive-seda'; path: string }[] = [];
 let chosen: CaseLine | null = null;
 let note: string | null = null;
 let lived: YearFigures = { met: 0, missed: 0, waived: 0 };
@@ -115,6 +117,12 @@ async function checkConfidences(): Promise<string> {
   return 'the case file holds what may be transmitted, and no confidence';
 }
 
+async function signReport(): Promise<string> {
+  const { file, what } = await review.sign(out);
+  files.push({ kind: 'report-signed', path: file });
+  return what;
+}
+
 async function liveAYear(): Promise<string> {
   const year = await caseYear();
   lived = year.figures;
@@ -158,6 +166,10 @@ try {
     { name: 'check-confidences', needs: ['assemble-case-file'], run: checkConfidences },
     { name: 'case-file-judge', needs: [], run: assembleForJudge },
     { name: 'archive-seda', needs: ['case-file-judge'], run: archiveCase },
+    { name: 'write-report', needs: [], run: () => review.write() },
+    { name: 'return-report', needs: ['write-report'], run: () => review.returnAndCorrect() },
+    { name: 'sign-report', needs: ['return-report'], run: signReport },
+    { name: 'verify-report', needs: ['sign-report'], run: () => review.verify() },
     { name: 'year-of-cases', needs: [], run: liveAYear },
     { name: 'lock', needs: ['open-case'], run: lock },
     { name: 'unlock', needs: ['lock'], run: () => site.unlock() },
@@ -174,10 +186,18 @@ try {
   );
   if (json) {
     const steps = outcomes.map(({ name, ok: done, ms }) => ({ name, ok: done, ms }));
-    console.log(JSON.stringify({ ok, steps, files, figures: { ...figures, import: site.importFigures(), deadlines: lived } }));
+    console.log(
+      JSON.stringify({
+        ok,
+        steps,
+        files,
+        figures: { ...figures, import: site.importFigures(), deadlines: lived, verification: review.verifications },
+      }),
+    );
   }
   process.exitCode = ok ? 0 : 1;
 } finally {
   judge.close();
+  review.close();
   site.close();
 }

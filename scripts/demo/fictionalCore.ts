@@ -47,18 +47,17 @@ export async function fictionalCore(
 
 type Founding = InputOf<Contract['session.found']>;
 
-/** Founds an invented service with one agent, an officer unless told otherwise. Returns its name. */
-export async function foundFictionalSite(
-  core: Core,
-  access: Pick<Founding, 'login' | 'password'>,
-  role: Founding['agent']['role'] = 'officer',
-): Promise<string> {
+type Founder = Pick<Founding, 'login' | 'password'> & Partial<Founding['agent']>;
+
+/** Founds an invented service with one agent, an officer unless said otherwise. Returns its name. */
+export async function foundFictionalSite(core: Core, { login, password, ...agent }: Founder): Promise<string> {
   const founded = valueOf(
     await core.call('session.found', {
       site: { name: 'SPIP de démonstration', territory: 'metropole', timeZone: 'Europe/Paris' },
       antenna: { name: 'Antenne de Valbourg', address: ['12 rue des Tilleuls', '00140 Valbourg'], phone: '+33199000140' },
-      agent: { familyName: 'Verdier', givenNames: 'Camille', role },
-      ...access,
+      agent: { familyName: 'Verdier', givenNames: 'Camille', role: 'officer', ...agent },
+      login,
+      password,
     }),
   );
   return founded.status.site?.name ?? '';

@@ -26,7 +26,7 @@ export async function judgeFile(outDir: string): Promise<JudgeFile> {
   const status = async () => valueOf(await core.call('session.status', {}));
 
   const fill = async (): Promise<string> => {
-    await foundFictionalSite(core, { login: 'lacroix', password: 'trente pièces inventées au dossier' }, 'director');
+    await foundFictionalSite(core, { login: 'lacroix', password: 'trente pièces inventées au dossier', role: 'director' });
     const { agent, today } = await status();
     const values = { familyName: 'Pommier', givenNames: 'Elie' };
     const input = { values, antenna: null, referent: agent?.id ?? null, confirmedDistinct: true };

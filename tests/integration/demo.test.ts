@@ -13,13 +13,19 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 const report = z.strictObject({
   ok: z.boolean(),
   steps: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), ms: z.int().min(0) })).min(1),
-  files: z.array(z.strictObject({ kind: z.enum(['summons', 'case-file', 'case-file-judge', 'archive-seda']), path: z.string() })),
+  files: z.array(
+    z.strictObject({
+      kind: z.enum(['summons', 'case-file', 'report-signed', 'case-file-judge', 'archive-seda']),
+      path: z.string(),
+    }),
+  ),
   figures: z.strictObject({
     persons: z.int(),
     operations: z.int(),
     vaultBytes: z.int(),
     import: z.strictObject({ lines: z.int(), accepted: z.int(), rejected: z.int(), undone: z.int() }),
     deadlines: z.strictObject({ met: z.int(), missed: z.int(), waived: z.int() }),
+    verification: z.array(z.strictObject({ file: z.string(), verdict: z.string() })),
   }),
 });
 const run = (...args: string[]) =>
@@ -37,7 +43,14 @@ describe('npm run demo', () => {
     expect(said.figures.vaultBytes).toBeGreaterThan(100_000);
     expect(said.figures.deadlines).toEqual({ met: 53, missed: 12, waived: 10 });
     expect(said.figures.import).toEqual({ lines: 300, accepted: 280, rejected: 20, undone: 280 });
-    expect(said.files.map(file => file.kind)).toEqual(['summons', 'case-file', 'case-file-judge', 'archive-seda']);
+    expect(said.files.map(file => file.kind)).toEqual([
+      'summons',
+      'case-file',
+      'case-file-judge',
+      'archive-seda',
+      'report-signed',
+    ]);
+    expect(said.figures.verification.map(one => one.verdict)).toEqual(['valid', ...Array<string>(5).fill('altered')]);
     for (const file of said.files) {
       expect(path.dirname(file.path)).toBe(out);
       expect(existsSync(file.path)).toBe(true);
