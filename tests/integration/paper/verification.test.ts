@@ -192,7 +192,8 @@ describe('other files', () => {
     const random = fc.uint8Array({ minLength: 0, maxLength: 3000 });
     const cutAnywhere = fc
       .tuple(fc.nat(signed.length), random)
-      .map(([at, bytes]) => Buffer.concat([signed.subarray(0, at), bytes]));
+      .map(([at, bytes]) => Buffer.concat([signed.subarray(0, at), bytes]))
+      .filter(bytes => !bytes.equals(signed));
     fc.assert(
       fc.property(fc.oneof(random, cutAnywhere), bytes => {
         expect(verifyPdf(bytes, options).verdict).not.toBe('valid');
