@@ -227,9 +227,13 @@ describe('an incident report', () => {
     expect(await site.code('incident.send', { id: again.id, on: addDays(TODAY, 1) })).toBe('absence.dates');
     const paperText = async (id: string) => (await readPdf((await site.call('document.bytes', { id })).bytes)).texts.join('\n');
     expect(await paperText(again.document)).toContain('PROJET');
+    const forTheJudge = async () =>
+      (await site.call('caseFile.pieces', { person, kind: 'judge' })).pieces.filter(one => one.part === 'report');
+    expect(await forTheJudge()).toEqual([]);
     await site.call('incident.send', { id: again.id, on: TODAY });
     const sent = (await site.call('document.list', { person })).filter(one => one.kind === 'report');
     expect(sent).toMatchObject([{ title: 'Rapport d’incident' }]);
+    expect(await forTheJudge()).toMatchObject([{ title: 'Rapport d’incident', signed: false }]);
     const sentText = await paperText(required(sent[0], 'the report sent').id);
     expect(sentText).toContain('Je vous rends compte');
     expect(sentText).not.toMatch(/projet|document non signé/i);

@@ -8,6 +8,7 @@ import { required } from '../../../shared/base/result';
 import type { Contract, InputOf } from '../../../shared/contract';
 import { paperPdf } from '../../fixtures/pieces';
 import { plainSpaces, readPdf } from '../../fixtures/readPdf';
+import { docx, odt, tiff } from '../../fixtures/outsideFiles';
 import { foundSite, type TestSite } from './testSite';
 
 let site: TestSite;
@@ -142,6 +143,26 @@ describe('a case file', { timeout: 60_000 }, () => {
     site.core.workspace?.db.run("UPDATE content SET bytes = x'00' WHERE hash = ?", [hash]);
     const again = await site.call('caseFile.create', asked(id));
     expect(again.entries.filter(one => one.damage !== null).map(one => one.title)).toEqual(['Quittance', 'Coupée']);
+  });
+
+  it('is made of the pages of a TIFF, and names the text documents, which have none', async () => {
+    const { id } = await filledCase('Reçue');
+    for (const [name, bytes] of [
+      ['scan.tif', tiff(3)] as const,
+      ['courrier.docx', docx('Bonjour')] as const,
+      ['note.odt', odt('Bonjour')] as const,
+    ]) {
+      const { token } = await site.call('file.inspect', { person: id, name, bytes });
+      await site.call('file.keep', { person: id, token, kind: 'received', drawer: 'transmissible', title: name, day: null });
+    }
+    const { pieces } = await site.call('caseFile.pieces', { person: id, kind: 'judge' });
+    const received = pieces.filter(one => one.part === 'scan');
+    expect(received.find(one => one.title === 'scan.tif')).toMatchObject({ pages: 3, mask: 'pages' });
+    const made = await site.call('caseFile.create', asked(id, { pieces: received.map(one => whole(one.key)) }));
+    const found = new Map(made.entries.map(one => [one.title, [one.damage, one.pages] as const]));
+    expect(found.get('scan.tif')).toEqual([null, 3]);
+    expect([found.get('courrier.docx')?.[0], found.get('note.odt')?.[0]]).toEqual(['format', 'format']);
+    expect(await textOf(made.document)).toContain('courrier.docx');
   });
 
   it('is saved with its index beside it, for programs', async () => {

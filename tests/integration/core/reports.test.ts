@@ -73,6 +73,7 @@ async function written(type: string, sentence: string): Promise<string> {
   return id;
 }
 
+const paperOf = (id: string): string => String(site.rows('report').find(row => row['id'] === id)?.['document']);
 const stateOf = async (id: string): Promise<string> => (await site.call('report.open', { id })).state;
 
 describe('a report', () => {
@@ -364,13 +365,40 @@ describe('a signed report', () => {
         .sort(),
     ).toEqual(['approved', 'signed', 'signed', 'submitted']);
 
+    // a case file takes the signed report, and no draft of another
+    const offered = async () =>
+      (await site.call('caseFile.pieces', { person: owed, kind: 'judge' })).pieces.filter(one => one.part === 'report');
+    const { id: draft } = await site.call('report.create', { person: owed, type: 'RAP_EVAL_INIT', measure: of, ...head });
+    expect(await offered()).toMatchObject([{ key: `paper:${paperOf(id)}`, signed: true }]);
+    await site.call('report.withdraw', { id: draft, reason: 'Essai' });
+
     const { id: next } = await site.call('report.supersede', { id });
     expect(await stateOf(id)).toBe('signed');
+    expect(await offered()).toHaveLength(1);
     await site.call('report.withdraw', { id: next, reason: 'Essai' });
     expect(await site.code('report.send', { id, on: '2026-11-01', means: 'appi' })).toBe('report.dates');
     await site.call('report.send', { id, on: '2026-11-23', means: 'appi' });
     expect(await stateOf(id)).toBe('sent');
     expect(await site.code('report.withdraw', { id, reason: 'Essai' })).toBe('report.wrong-state');
     expect(await due()).toMatchObject({ state: 'met' });
+
+    // what is approved only is not offered; once signed it stands in the place of the former
+    const { id: last } = await site.call('report.supersede', { id });
+    await site.call('report.submit', { id: last });
+    await site.as('camille');
+    await site.call('report.approve', { id: last, number: 1 });
+    const standing = async () => (await offered()).map(one => one.key);
+    await site.as('officer');
+    expect(await standing()).toEqual([`paper:${paperOf(id)}`]);
+    for (const login of ['officer', 'camille']) {
+      await site.as(login);
+      await site.call('report.preview', { id: last });
+      expect((await site.call('report.sign', { ids: [last], credential: software })).signed).toEqual([last]);
+    }
+    await site.as('officer');
+    expect(await stateOf(id)).toBe('superseded');
+    expect(await standing()).toEqual([`paper:${paperOf(last)}`]);
+    await site.call('report.withdraw', { id: last, reason: 'Essai' });
+    expect(await standing()).not.toContain(`paper:${paperOf(last)}`);
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,9 @@ import { Assembly } from '../../../electron/core/paper/assembly';
 import { sampleCaseFile } from '../../fixtures/caseFileSample';
 import { paperPdf, POINT_JPEG, scanPng } from '../../fixtures/pieces';
 import { plainSpaces, readPdf } from '../../fixtures/readPdf';
-import { run } from '../../fixtures/signature/pki';
+import { verifyPdf } from '../../../electron/core/paper/signature';
+import { run, TestAuthority } from '../../fixtures/signature/pki';
+import { signedReport } from '../../fixtures/signature/reports';
 
 const fontsDir = path.resolve('resources/fonts');
 const paper = createPaper({ fontsDir, now: () => 1_795_000_000_000 });
@@ -144,6 +146,41 @@ describe('the papers of a case file', { timeout: 60_000 }, () => {
     for (let copy = 0; copy < 10; copy++) expect((await assembly.add(summons, 'application/pdf')).ok).toBe(true);
     // its fonts, its colour profile and its drawing; the rest of it is its structure, which is not copied
     expect(assembly.savedBytes).toBeGreaterThan(9 * 0.35 * summons.length);
+  });
+});
+
+describe('a signed paper', { timeout: 60_000 }, () => {
+  const detached = (name: string, pdf: Uint8Array): Map<string, Buffer> => {
+    const to = path.join(folder, `${name}-attached`);
+    mkdirSync(to);
+    run('pdfdetach', ['-saveall', '-o', to, checked(`${name}.pdf`, pdf)]);
+    return new Map(readdirSync(to).map(file => [file, readFileSync(path.join(to, file))]));
+  };
+
+  it('comes out of the file bit by bit by another maker’s program, and its signatures still hold', async () => {
+    const authority = new TestAuthority();
+    const officer = authority.issue('officer', { subject: '/C=FR/O=SPIP Essai/CN=Claire ESSAI/title=officer' });
+    const director = authority.issue('director', { subject: '/C=FR/O=SPIP Essai/CN=Marc ESSAI/title=director' });
+    const signed = await signedReport(officer, director);
+    const { pdf, pieces } = await assembled([identity, piece('Rapport de fin', signed)]);
+    expect(pieces[1]).toMatchObject({ damage: null, attachedAs: 'D2-rapport-de-fin.pdf' });
+    const files = detached('signed', pdf);
+    expect([...files.keys()]).toEqual(['D2-rapport-de-fin.pdf']);
+    const original = files.get('D2-rapport-de-fin.pdf') ?? Buffer.alloc(0);
+    expect(original.equals(signed)).toBe(true);
+    const verdict = verifyPdf(original, {
+      authorities: [{ certificate: authority.certificate('ca'), name: 'Essai', givesRoles: true }],
+      timestampAuthorities: [],
+      revocations: [],
+      at: Date.now() + 86_400_000,
+      roles: { author: ['officer', 'director'], director: ['director'] },
+    });
+    expect(verdict).toMatchObject({ verdict: 'valid', changes: [], signatures: [{ field: 'author' }, { field: 'director' }] });
+
+    // an extract says nothing of what was signed: the original, which holds the page left out, stays away
+    const extract = await assembled([identity, piece('Rapport de fin', signed, { leftOut: [1] })]);
+    expect(extract.pieces[1]?.attachedAs).toBeNull();
+    expect(detached('extract', extract.pdf).size).toBe(0);
   });
 });
 

@@ -2,9 +2,11 @@ import { formatDate } from '../../../../shared/base/frenchFormat';
 import type { CaseFilePieceLine } from '../../../../shared/contract';
 import type { CaseFilePart } from '../../../../shared/domain/caseFile';
 import { document, type Document, type DocumentKind } from '../../../../shared/domain/followUp';
+import { incidentReport } from '../../../../shared/domain/incidentReport';
 import { selectRecords } from '../../database/records';
 import type { LaidOutPart } from '../../paper';
 import { keptBytes } from '../documents';
+import { signedReportPapers } from '../signedReportPapers';
 import type { Workspace } from '../workspace';
 import type { RecipientForm } from './caseFileForm';
 import { transmissibleNotes, type TransmissibleNote } from './notes';
@@ -54,9 +56,11 @@ const titleOfNote = ({ date, corrected, corrects }: TransmissibleNote): string =
 
 function paperPieces(workspace: Workspace, person: string): OfferedPiece[] {
   const kept = selectRecords(workspace.db, document, "person = ? AND drawer = 'transmissible' ORDER BY day, rid", [person]);
+  const standing = standingReports(workspace, person);
   return kept.flatMap((paper): OfferedPiece[] => {
     const part = PART_OF_KIND[paper.kind];
     if (part === null) return [];
+    if (paper.kind === 'report' && paper.origin === 'generated' && !standing.has(paper.id)) return [];
     const pdf = paper.mediaType === 'application/pdf';
     const signed = pdf && paper.kind === 'report' && isSigned(keptBytes(workspace, paper.hash));
     return [
@@ -67,5 +71,14 @@ function paperPieces(workspace: Workspace, person: string): OfferedPiece[] {
     ];
   });
 }
+
+/** Papers of the service's own reports that count: signed and not replaced, or of an incident and sent. A report from outside is always one. */
+const standingReports = (workspace: Workspace, person: string): ReadonlySet<string> =>
+  new Set([
+    ...signedReportPapers(workspace, person).map(one => one.document),
+    ...selectRecords(workspace.db, incidentReport, 'person = ? AND sent_on IS NOT NULL', [person]).flatMap(
+      one => one.document ?? [],
+    ),
+  ]);
 
 const isSigned = (bytes: Uint8Array | null): boolean => bytes !== null && Buffer.from(bytes).includes(SIGNED);
