@@ -4,7 +4,8 @@ import { oneLine } from '../base/oneLine';
 import type { Result } from '../base/result';
 
 /** Entities that belong to one case: the case itself, or a record that names its person. */
-export type EntityInCase = 'person' | 'measure' | 'obligation' | 'plan_goal' | 'case_event' | 'work_placement' | 'report';
+export type EntityInCase =
+  'person' | 'measure' | 'obligation' | 'plan_goal' | 'case_event' | 'work_placement' | 'report' | 'document';
 
 /** Where a call finds the case that it adds something to. `id` of the record, or null when this input adds nothing. */
 export interface AddsTo<I> {
@@ -20,7 +21,7 @@ export interface Call<I = unknown, O = unknown, E extends string = string> {
   readonly errors: readonly E[];
   /** True when calling it twice does no harm, so that it may be repeated after the core restarted. */
   readonly repeatable: boolean;
-  /** The case that it adds to: refused (`case.is-closed`) once that case is closed, until it is reopened. */
+  /** The case that it adds to, or whose papers it files otherwise: refused (`case.is-closed`) once that case is closed, until it is reopened. */
   readonly addsTo: AddsTo<unknown> | null;
   readonly output?: O;
 }

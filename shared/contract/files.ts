@@ -79,12 +79,14 @@ export const fileCalls = {
   'file.correct': command<null>()({
     input: z.strictObject({ id, ...filed }),
     right: 'case.write',
+    addsTo: { entity: 'document', id: input => input.id },
     errors: ['file.made-here'],
   }),
   /** Withdraws a file from outside, for a reason: it stays in the history until the case is erased. */
   'file.remove': command<null>()({
     input: z.strictObject({ id, reason: z.string().trim().min(3).max(300) }),
     right: 'case.write',
+    addsTo: { entity: 'document', id: input => input.id },
     errors: ['file.made-here'],
   }),
   /** What a text document says, for those that have no pages to show. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type CallName, type Contract, type InputOf } from '../../../shared/contract';
 import { foundSite, type TestSite } from './testSite';
 import { validInputs } from './validInputs';
+import { plainPdf } from '../../fixtures/outsideFiles';
 
 const TODAY = '2026-11-23';
 const marked = (Object.keys(contract) as CallName[]).filter(name => contract[name].addsTo !== null); // one object literal
@@ -15,6 +16,7 @@ interface Case {
   readonly goal: string;
   readonly event: string;
   readonly report: string;
+  readonly file: string;
 }
 
 let site: TestSite;
@@ -40,7 +42,9 @@ async function fill(person: string): Promise<Case> {
   const { id: goal } = await site.call('plan.saveGoal', { ...validInputs['plan.saveGoal'], person });
   const { id: event } = await site.call('event.record', { ...validInputs['event.record'], person, day: TODAY });
   const { id: report } = await site.call('report.create', { ...validInputs['report.create'], person });
-  return { person, measure, obligation, placement, goal, event, report };
+  const { token } = await site.call('file.inspect', { person, name: 'scan.pdf', bytes: await plainPdf(1, 'Quittance') });
+  const { document: file } = await site.call('file.keep', { ...validInputs['file.keep'], person, token });
+  return { person, measure, obligation, placement, goal, event, report, file };
 }
 
 const NOTE: InputOf<Contract['interview.save']> = {
@@ -63,6 +67,8 @@ const additions = (of: Case): Partial<Record<CallName, object>> => ({
   'file.inspect': { person: of.person },
   'file.keep': { person: of.person },
   'file.arrange': { person: of.person },
+  'file.correct': { id: of.file },
+  'file.remove': { id: of.file },
   'deadline.add': { person: of.person },
   'referral.save': { person: of.person },
   'assessment.save': { person: of.person },
