@@ -24,7 +24,7 @@ const LONGEST_TITLE = 120;
 /** Reads the name of a file. A day after `today` is no date of a paper. */
 export function guessFile(name: string, today: CalendarDate): GuessedFile {
   const bare = name
-    .replace(/^.*[\\/]/, '')
+    .replace(/^[\s\S]*[\\/]/, '')
     .replace(/\.[^.]{1,5}$/, '')
     .replace(/[\u0000-\u001f\u007f]/g, '')
     .trim();
@@ -32,7 +32,9 @@ export function guessFile(name: string, today: CalendarDate): GuessedFile {
   const title = bare
     .replace(/[_\s]+/g, ' ')
     .trim()
-    .slice(0, LONGEST_TITLE);
+    .slice(0, LONGEST_TITLE)
+    .replace(/[\ud800-\udbff]$/, '') // half of a sign that the cut went through
+    .trim();
   return {
     title,
     kind: KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'received',
