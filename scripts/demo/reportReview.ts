@@ -73,7 +73,7 @@ export class ReportReview {
     this.#report = valueOf(await this.#core.call('report.create', { person, type: TYPE, measure: this.#measure, ...HEAD })).id;
     const { content } = valueOf(await this.#core.call('report.open', { id: this.#id }));
     const facts = textBlocks(content).length;
-    await this.#save(withSentence(content, FIRST));
+    await this.#save(withAnalysis(content, FIRST));
     valueOf(await this.#core.call('report.submit', { id: this.#id }));
     return `end-of-measure report opened with ${facts} passages already there, one sentence written, submitted`;
   }
@@ -177,7 +177,10 @@ export class ReportReview {
   }
 }
 
-const withSentence = (content: RichText, text: string): RichText => ({
-  ...content,
-  content: [...content.content, { type: 'paragraph', content: [{ type: 'text', text }] }],
-});
+/** The text with a sentence under its heading « Analyse ». */
+function withAnalysis(content: RichText, text: string): RichText {
+  const at = content.content.findIndex(block => block.type === 'heading' && JSON.stringify(block).includes('Analyse'));
+  expect(at >= 0, 'the template has no analysis to write');
+  const written = { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] };
+  return { ...content, content: content.content.toSpliced(at + 1, 0, written) };
+}

@@ -68,6 +68,11 @@ export class PageFlow {
     };
   }
 
+  /** Points taken on the current page, from its top margin down. */
+  get usedHeight(): number {
+    return this.#usedHeight;
+  }
+
   /** Page (1 for the first) of a bookmark already drawn. */
   pageOf(bookmarkId: string): number {
     return this.#renderer.pageOf(bookmarkId);

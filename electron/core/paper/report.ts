@@ -6,7 +6,7 @@ import type { Letterhead } from './letterhead';
 import { reportBlocks } from './reportText';
 import { datedHead, personLines, writeSheet, type WrittenPaper } from './sheet';
 import { reserveFields, type FieldPlace } from './signature';
-import { ACCENT, MM, MUTED } from './styles';
+import { ACCENT, MM, MUTED, PAGE } from './styles';
 import type { Block } from './tagging/block';
 import { StructureNode } from './tagging/structure';
 import { frenchDate, personName, type Typesetter } from './typography';
@@ -35,7 +35,7 @@ export interface ReportInput {
 
 const MARGINS = { left: 22 * MM, top: 22 * MM, right: 20 * MM, bottom: 20 * MM };
 const DRAFT = 'PROJET – document non signé';
-/** Room kept at the foot of the last page for the signatures, in points, with what says who signs. */
+/** Room kept for the signatures, in points, with what says who signs. */
 const SIGNATURE_BOX = { width: 220, height: 68 };
 const SIGNATURE_ROOM = SIGNATURE_BOX.height + 62;
 
@@ -46,6 +46,7 @@ export async function writeReport(
   createdAt: number,
   fontsDir: string,
 ): Promise<WrittenPaper> {
+  let usedHeight = 0;
   const written = writeSheet(
     {
       letterhead: input.letterhead,
@@ -60,11 +61,12 @@ export async function writeReport(
       flow.append(opening(input, typeset), body);
       for (const blocks of reportBlocks(input.content, typeset)) flow.append(blocks, body);
       flow.append([signatures(input, typeset)], body);
+      usedHeight = flow.usedHeight;
     },
     personLines(input, input.title, input.draft ? DRAFT : ''),
   );
   if (input.draft) return written;
-  return { ...written, pdf: await reserveFields(written.pdf, places(input), fontsDir) };
+  return { ...written, pdf: await reserveFields(written.pdf, places(input, usedHeight), fontsDir) };
 }
 
 function opening(input: ReportInput, typeset: Typesetter): Block[] {
@@ -106,11 +108,15 @@ const signatures = ({ signatories }: ReportInput, typeset: Typesetter): Block =>
   margin: [0, 14, 0, 0],
 });
 
-/** The fields stand at the foot of the last page, where `minimumSpace` left room. */
-const places = ({ signatories }: ReportInput): FieldPlace[] =>
+/** The fields stand under the names, on the last page, where `minimumSpace` left room. `usedHeight`: points from the top margin to there. */
+const places = ({ signatories }: ReportInput, usedHeight: number): FieldPlace[] =>
   signatories.map(({ field, name }, index) => ({
     name: field,
     page: -1,
-    box: { ...SIGNATURE_BOX, x: MARGINS.left + index * (SIGNATURE_BOX.width + 16), y: MARGINS.bottom + 2 },
+    box: {
+      ...SIGNATURE_BOX,
+      x: MARGINS.left + index * (SIGNATURE_BOX.width + 16),
+      y: PAGE.height - MARGINS.top - usedHeight - 6 - SIGNATURE_BOX.height,
+    },
     label: `Signature de ${name}`,
   }));
