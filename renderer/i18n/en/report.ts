@@ -256,6 +256,8 @@ export const report = {
     list: 'Reports to sign',
     select: 'Choose “{{name}}”',
     notOpened: 'Open it first: one signs only what one has read.',
+    readFirst: 'Here is the document to sign',
+    readFirstText: 'Read it, then press Sign again.',
     opened: 'Read',
     asAuthor: 'as the author',
     asDirector: 'as a director',

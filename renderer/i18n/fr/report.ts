@@ -256,6 +256,8 @@ export const report = {
     list: 'Rapports à signer',
     select: 'Choisir « {{name}} »',
     notOpened: 'Ouvrez-le d’abord : on ne signe que ce qu’on a lu.',
+    readFirst: 'Voici le document à signer',
+    readFirstText: 'Lisez-le, puis appuyez de nouveau sur Signer.',
     opened: 'Lu',
     asAuthor: 'comme auteur',
     asDirector: 'comme directeur',

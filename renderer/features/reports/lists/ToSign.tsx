@@ -62,9 +62,9 @@ export function ToSign() {
           ))}
         </ul>
       </section>
-      <section className={s.open} aria-label={t('report.preview.title')}>
+      <div className={s.open}>
         {shown === null ? <p className={s.hint}>{t('report.sign.choose')}</p> : <ReportPreview key={shown} report={shown} />}
-      </section>
+      </div>
       {signing && <SignDialog reports={ready} onClose={() => setSigning(false)} />}
     </div>
   );

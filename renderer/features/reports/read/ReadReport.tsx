@@ -54,6 +54,8 @@ export function ReadReport({ view, toText = false, onDecided, onReplaced }: Read
   const [mode, setMode] = useState<Mode>('text');
   const [asking, setAsking] = useState<Asking | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  // one signs the paper that one opened
+  const [paperOpened, setPaperOpened] = useState(false);
   const approve = useCommand('report.approve');
   const takeBack = useCommand('report.takeBack');
   const supersede = useCommand('report.supersede');
@@ -64,11 +66,23 @@ export function ReadReport({ view, toText = false, onDecided, onReplaced }: Read
     .map((comment, index) => ({ ...comment, number: index + 1 }))
     .filter(one => one.submissionNumber === number);
   const open = view.comments.filter(one => one.resolvedAt === null).length;
+  const show = (next: Mode): void => {
+    setMode(next);
+    if (next === 'pdf') setPaperOpened(true);
+  };
+  const ask = (what: Asking): void => {
+    if (what !== 'sign' || paperOpened) {
+      setAsking(what);
+      return;
+    }
+    show('pdf');
+    toast({ tone: 'info', title: t('report.sign.readFirst'), text: t('report.sign.readFirstText') });
+  };
   const comment = (): void => setPointed(pointedIn(box.current));
   useShortcut({ keys: 'Alt O', label: t('report.review.comment'), run: comment }, may('comment') && mode !== 'pdf');
   useShortcut({ keys: 'Alt D', label: t('report.review.difference'), run: () => setMode('difference') }, number > 1);
   useShortcut({ keys: 'Alt T', label: t('report.review.text'), run: () => setMode('text') });
-  useShortcut({ keys: 'Alt P', label: t('report.review.pdf'), run: () => setMode('pdf') });
+  useShortcut({ keys: 'Alt P', label: t('report.review.pdf'), run: () => show('pdf') });
   const approveNow = async (): Promise<void> => {
     const answer = await approve.run({ id: view.id, number });
     setAsking(null);
@@ -104,7 +118,7 @@ export function ReadReport({ view, toText = false, onDecided, onReplaced }: Read
           { id: 'pdf', label: t('report.review.pdf') },
         ]}
         selected={mode}
-        onSelect={setMode}
+        onSelect={show}
         end={
           last && (
             <span className={s.submission}>
@@ -141,7 +155,7 @@ export function ReadReport({ view, toText = false, onDecided, onReplaced }: Read
       </div>
       <ReadActs
         view={view}
-        onAsk={setAsking}
+        onAsk={ask}
         onComment={mode === 'pdf' ? null : comment}
         onTakeBack={takeBackNow}
         onSupersede={replace}
