@@ -64,8 +64,14 @@ function Group({ title, lines, t }: { readonly title: string; readonly lines: re
   );
 }
 
-/** `G J` is read « G puis J ». */
+const ARROWS: readonly (readonly [string, string])[] = [
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+];
+
+/** `G J` is read « G puis J », and `Alt ArrowDown` « Alt ↓ ». */
 export function spokenKeys(keys: string, t: Translate): string {
   const second = goKey(keys);
-  return second === null ? keys : t('shell.shortcuts.then', { first: 'G', second: second.toUpperCase() });
+  if (second === null) return ARROWS.reduce((read, [name, sign]) => read.replace(name, sign), keys);
+  return t('shell.shortcuts.then', { first: 'G', second: second.toUpperCase() });
 }
