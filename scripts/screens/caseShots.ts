@@ -1,9 +1,15 @@
+import type { Page } from '@playwright/test';
 import { choose, dialogBehind, dialogShown } from './moves';
 import { dialogAt, inCase } from './officerCase';
 import { PATIENCE, settled, type Shot } from './sheets';
 
 /** Button of the less usual actions of a case. */
 export const MORE = /^(Autres actions|More actions)$/;
+
+const assembling = async (page: Page): Promise<void> => {
+  await inCase('')(page);
+  await choose(page, MORE, /^(Assembler le dossier|Assemble)/);
+};
 
 /** A case of the officer, but for its measures. */
 export const caseShots: readonly Shot[] = [
@@ -53,6 +59,19 @@ export const caseShots: readonly Shot[] = [
     open: async page => {
       await inCase('')(page);
       await choose(page, MORE, /^(Clore le dossier|Close the case)/);
+    },
+  },
+  { name: 'case-file', open: assembling },
+  {
+    name: 'case-file-mask',
+    open: async page => {
+      await assembling(page);
+      await page
+        .getByRole('button', { name: /^(Occulter dans|Mask in)/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').locator('section').waitFor({ timeout: PATIENCE });
+      await settled(page);
     },
   },
   { name: 'case-copy', open: dialogAt('?act=copy') },
