@@ -3,6 +3,7 @@ import { directoryShots } from './directoryShots';
 import { letterShots } from './letterShots';
 import { listShots } from './listShots';
 import { measureShots } from './measureShots';
+import { headReports, officerReports } from './reportShots';
 import { serviceShots } from './serviceShots';
 import { headSettings, officerSettings } from './settingsShots';
 import type { Shot } from './sheets';
@@ -14,8 +15,9 @@ export const officerShots: readonly Shot[] = [
   ...letterShots,
   ...measureShots,
   ...directoryShots,
+  ...officerReports,
   ...officerSettings,
 ];
 
 /** The screens of a head of service. */
-export const headShots: readonly Shot[] = [...headSettings, ...serviceShots];
+export const headShots: readonly Shot[] = [...headSettings, ...serviceShots, ...headReports];
