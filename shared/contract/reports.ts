@@ -286,6 +286,7 @@ export const reportCalls = {
   'report.resolveComment': command<null>()({
     input: z.strictObject({ submission: id, key: line(22).min(4), resolved: z.boolean() }),
     right: 'report.write',
+    errors: ['report.not-author'],
   }),
   /**
    * The paper: the one to sign or signed, else what is written now or was submitted, marked as a draft. Opening it is what lets the caller sign

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../../shared/base/result';
 import type { RichText } from '../../../shared/domain/richText';
 import { plainText, textBlocks } from '../../../shared/domain/richText';
+import { signField } from '../../../electron/core/paper/signature';
+import { openSigner } from '../../../electron/core/services/signing';
 import { readPdf } from '../../fixtures/readPdf';
+import { FONTS, reservedReport } from '../../fixtures/signature/reports';
 import { foundSite, PASSWORD, type TestSite } from './testSite';
 
 const CONFIDENCE = 'Canari-confidence';
@@ -12,6 +15,8 @@ let site: TestSite;
 let person: string;
 let measure: string;
 let director: string;
+/** A report that both signed. */
+let paper: Uint8Array;
 
 beforeAll(async () => {
   site = await foundSite({ role: 'director' });
@@ -108,7 +113,12 @@ describe('a report', () => {
     const corrected = JSON.parse(JSON.stringify(returned.content).replace('depuis mars.', 'depuis mars 2026.')) as RichText; // the same text with another sentence
     await site.call('report.save', { id, content: corrected, measure, ...head });
     const comment = required(returned.comments[0], 'the comment');
-    await site.call('report.resolveComment', { submission: comment.submission, key: comment.key, resolved: true });
+    const answered = { submission: comment.submission, key: comment.key, resolved: true };
+    await site.as('colleague');
+    await site.call('case.open', { person, purpose: 'Permanence' });
+    expect(await site.code('report.resolveComment', answered)).toBe('report.not-author');
+    await site.as('officer');
+    await site.call('report.resolveComment', answered);
     await site.call('report.submit', { id });
     expect((await site.call('report.open', { id })).openComments).toBe(0);
 
@@ -352,6 +362,7 @@ describe('a signed report', () => {
     const { bytes } = await site.call('report.preview', { id });
     const verified = await site.call('signature.verify', { bytes });
     expect([verified.verdict, verified.signatures.map(one => one.field)]).toEqual(['valid', ['author', 'director']]);
+    paper = bytes;
     const changed = Uint8Array.from(bytes);
     changed[2000] = (changed[2000] ?? 0) ^ 1;
     expect((await site.call('signature.verify', { bytes: changed })).verdict).not.toBe('valid');
@@ -400,5 +411,34 @@ describe('a signed report', () => {
     expect(await standing()).toEqual([`paper:${paperOf(last)}`]);
     await site.call('report.withdraw', { id: last, reason: 'Essai' });
     expect(await standing()).not.toContain(`paper:${paperOf(last)}`);
+  }, 60_000);
+
+  it('stays valid when its signers leave, being known from before; a paper that nobody saw is revoked with them', async () => {
+    await site.as('officer');
+    const signer = await openSigner(required(site.core.workspace, 'the workspace'), { kind: 'software', password: PASSWORD });
+    if (!signer.ok) throw new Error(signer.error.code);
+    const { pdf: unseen } = await signField({
+      pdf: await reservedReport(),
+      field: 'author',
+      signer: signer.value.key,
+      name: 'A',
+      role: 'Agent',
+      reason: 'Rapport',
+      at: site.now,
+      timeZone: 'Europe/Paris',
+      fontsDir: FONTS,
+      certify: true,
+    });
+    expect((await site.call('signature.verify', { bytes: unseen })).verdict).toBe('valid');
+    site.now += 86_400_000;
+    await site.as('camille');
+    for (const { id } of (await site.call('signing.status', {})).certificates)
+      await site.call('signing.revoke', { id, reason: 'departure' });
+    const known = { verdict: 'valid', provenAt: { by: 'journal' }, revocation: { reason: 'departure' } };
+    expect(await site.call('signature.verify', { bytes: paper })).toMatchObject({ verdict: 'valid', signatures: [known, known] });
+    expect(await site.call('signature.verify', { bytes: unseen })).toMatchObject({
+      verdict: 'revoked',
+      signatures: [{ verdict: 'revoked', provenAt: null }],
+    });
   }, 60_000);
 });

@@ -10,7 +10,7 @@ import { emptyRichText, parseRichText } from '../../../../shared/domain/richText
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import { keepDocument } from '../documents';
-import { currentSite, type Handlers, type Workspace } from '../workspace';
+import { currentSite, may, type Handlers, type Workspace } from '../workspace';
 import { heldDelegations } from './delegations';
 import { textDigest } from './freezing';
 import { titleOf, writePaper } from './papers';
@@ -163,6 +163,9 @@ export const reviewHandlers: Handlers<
     if (record === null || comment === undefined) return err({ code: 'record.not-found' });
     const opened = readableReport(workspace, record.report);
     if (!opened.ok) return opened;
+    // whoever wrote the report answers what was said of it, or who reviews
+    if (opened.value.record.author !== workspace.agent.id && !may(workspace, 'report.approve'))
+      return err({ code: 'report.not-author' });
     const said = resolved
       ? { ...comment, resolvedBy: workspace.agent.id, resolvedAt: workspace.now() }
       : { ...comment, resolvedBy: null, resolvedAt: null };

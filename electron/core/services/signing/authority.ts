@@ -23,9 +23,13 @@ export function newKey(): { publicKey: Uint8Array; privateKey: Uint8Array } {
   };
 }
 
-/** The private key that bytes hold; they are erased. */
+/** The private key that bytes hold; they are erased, and no copy of them is made. */
 export function takeKey(bytes: Uint8Array): KeyObject {
-  const key = createPrivateKey({ key: Buffer.from(bytes), format: 'der', type: 'pkcs8' });
+  const key = createPrivateKey({
+    key: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    format: 'der',
+    type: 'pkcs8',
+  });
   bytes.fill(0);
   return key;
 }

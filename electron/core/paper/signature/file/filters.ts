@@ -1,9 +1,31 @@
 import { inflateSync } from 'node:zlib';
 import { damaged, isArray, isInteger, nameOf, PdfDict, PdfReadError, type PdfStream, type PdfValue } from './values';
 
-/** What is left of the memory that a file may ask for, in bytes: shared by all that is unpacked of it. */
+/** What is left of what a file may ask for: shared by all that is read of it, its earlier states included. */
 export interface UnpackingRoom {
+  /** Bytes of memory. */
   left: number;
+  /** Entries of cross-reference sections. */
+  places: number;
+  /** The moment (`performance.now()`, ms) at which the reading stops. */
+  readonly until: number;
+}
+
+/** Bytes that the structure of one file may unpack to. */
+const UNPACKED_LIMIT = 128 * 1024 * 1024;
+const PLACES_LIMIT = 1_000_000;
+
+/** Room for the reading of one file, that ends after `time` ms. */
+export const roomFor = (time: number): UnpackingRoom => ({
+  left: UNPACKED_LIMIT,
+  places: PLACES_LIMIT,
+  until: performance.now() + time,
+});
+
+/** Stops a reading that takes too long or names too many objects. Throws PdfReadError. */
+export function checkRoom(room: UnpackingRoom): void {
+  if (room.places < 0 || room.left < 0 || performance.now() > room.until)
+    throw new PdfReadError('too-large', 'the file asks for too much');
 }
 
 /** The bytes of a stream that the file's own structure is made of: plain, or deflated with an optional PNG or no predictor. */

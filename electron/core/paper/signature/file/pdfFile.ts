@@ -1,12 +1,12 @@
-import { unpack, type UnpackingRoom } from './filters';
+import { checkRoom, roomFor, unpack, type UnpackingRoom } from './filters';
 import { readObject, type PlacedObject } from './objects';
 import { PdfScanner } from './scanner';
 import { endOfFile, readSections, type Place, type Section } from './sections';
 import { damaged, isInteger, nameOf, PdfDict, PdfReadError, PdfRef, PdfStream, type PdfValue } from './values';
 
-/** Bytes that the structure of one file may unpack to. */
-const UNPACKED_LIMIT = 256 * 1024 * 1024;
 const MAX_CONTAINED = 100_000;
+/** Bytes of memory that a value in a container is counted for. */
+const VALUE_WEIGHT = 16;
 
 interface Container {
   readonly numbers: readonly number[];
@@ -28,7 +28,7 @@ export class PdfFile {
   private readonly room: UnpackingRoom;
   private readonly open = new Set<number>();
 
-  constructor(bytes: Uint8Array, room: UnpackingRoom = { left: UNPACKED_LIMIT }) {
+  constructor(bytes: Uint8Array, room: UnpackingRoom = roomFor(Infinity)) {
     if (!new PdfScanner(bytes).isAt('%PDF-')) damaged('the file does not begin as a PDF');
     this.bytes = bytes;
     this.room = room;
@@ -75,6 +75,7 @@ export class PdfFile {
 
   /** The object as it stands at its place; its number is checked. */
   placed(number: number, offset: number): PlacedObject {
+    checkRoom(this.room);
     const object = readObject(this.bytes, offset, ref => this.object(ref));
     if (object.number !== number) damaged(`the object ${number} is not where the table says`);
     return object;
@@ -116,9 +117,19 @@ export class PdfFile {
     const bytes = unpack(stream, this.room);
     const heads = new PdfScanner(bytes);
     const pairs = Array.from({ length: count }, () => [heads.integer(), heads.integer()] as const);
+    const values = new PdfScanner(bytes);
     const container = {
       numbers: pairs.map(([held]) => held),
-      values: pairs.map(([, offset]) => new PdfScanner(bytes, first + offset).value()),
+      values: pairs.map(([, offset]) => {
+        // in increasing order (ISO 32000-1, 7.5.7): a byte is read once, whatever the offsets say
+        if (first + offset < values.position) damaged('two objects of a container overlap');
+        values.position = first + offset;
+        const before = values.count;
+        const value = values.value();
+        this.room.left -= VALUE_WEIGHT * (values.count - before);
+        checkRoom(this.room);
+        return value;
+      }),
     };
     this.containers.set(number, container);
     return container;

@@ -1,6 +1,8 @@
 import { damaged, PdfDict, PdfName, PdfReadError, PdfRef, PdfText, type PdfValue } from './values';
 
 const MAX_DEPTH = 64;
+/** Values that one object, or one container, may hold, and bytes of a string. */
+const [MAX_VALUES, MAX_TEXT] = [2_000_000, 16 * 1024 * 1024];
 const [LF, CR, SPACE] = [0x0a, 0x0d, 0x20];
 const SPACES = new Set([0, 9, LF, 12, CR, SPACE]);
 const DELIMITERS = new Set([...'()<>[]{}/%'].map(letter => letter.charCodeAt(0)));
@@ -14,6 +16,8 @@ const isRegular = (byte: number | undefined): boolean => byte !== undefined && !
 export class PdfScanner {
   readonly bytes: Uint8Array;
   position: number;
+  /** Values read so far. */
+  count = 0;
 
   constructor(bytes: Uint8Array, position = 0) {
     this.bytes = bytes;
@@ -61,6 +65,8 @@ export class PdfScanner {
   /** The value that stands here, after white space. */
   value(depth = 0): PdfValue {
     if (depth > MAX_DEPTH) throw new PdfReadError('too-large', 'values are nested too deep');
+    this.count += 1;
+    if (this.count > MAX_VALUES) throw new PdfReadError('too-large', 'an object holds too many values');
     this.skipSpace();
     const byte = this.bytes[this.position];
     switch (byte === undefined ? '' : String.fromCharCode(byte)) {
@@ -177,6 +183,7 @@ export class PdfScanner {
         if (open === 0) break;
         bytes.push(byte);
       }
+      if (bytes.length > MAX_TEXT) throw new PdfReadError('too-large', 'a string is too long');
     }
     this.position += 1;
     return new PdfText(Uint8Array.from(bytes), from, this.position);

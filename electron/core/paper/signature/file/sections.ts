@@ -1,4 +1,4 @@
-import { unpack, type UnpackingRoom } from './filters';
+import { checkRoom, unpack, type UnpackingRoom } from './filters';
 import { readObject } from './objects';
 import { isSpace, PdfScanner } from './scanner';
 import { damaged, isArray, isInteger, nameOf, PdfDict, PdfReadError, PdfStream } from './values';
@@ -52,10 +52,10 @@ function readSection(bytes: Uint8Array, offset: number, room: UnpackingRoom): Se
   if (offset < 0 || offset >= bytes.length) damaged('a section stands outside the file');
   const scanner = new PdfScanner(bytes, offset);
   scanner.skipSpace();
-  return scanner.isAt('xref') ? readTable(scanner, offset) : readStreamSection(bytes, offset, room);
+  return scanner.isAt('xref') ? readTable(scanner, offset, room) : readStreamSection(bytes, offset, room);
 }
 
-function readTable(scanner: PdfScanner, offset: number): Section {
+function readTable(scanner: PdfScanner, offset: number, room: UnpackingRoom): Section {
   scanner.expect('xref');
   const places = new Map<number, Place>();
   for (;;) {
@@ -65,6 +65,8 @@ function readTable(scanner: PdfScanner, offset: number): Section {
     const count = scanner.integer();
     if (first < 0 || count < 0 || first + count > MAX_OBJECTS)
       throw new PdfReadError('too-large', 'the file has too many objects');
+    room.places -= count;
+    checkRoom(room);
     for (let index = 0; index < count; index += 1) readEntry(scanner, first + index, places);
   }
   scanner.expect('trailer');
@@ -110,6 +112,8 @@ function readStreamSection(bytes: Uint8Array, offset: number, room: UnpackingRoo
     if (first < 0 || count < 0 || first + count > MAX_OBJECTS)
       throw new PdfReadError('too-large', 'the file has too many objects');
     if (at + count * rowWidth > table.length || rowWidth === 0) return damaged('a section stops too early');
+    room.places -= count;
+    checkRoom(room);
     for (let number = first; number < first + count; number += 1) {
       const [kind, one, two] = [field(kindWidth, 1), field(firstWidth, 0), field(secondWidth, 0)];
       if (places.has(number)) damaged(`the object ${number} stands twice in a section`);
