@@ -26,7 +26,7 @@ const hit = (familyName: string): SearchHit => ({
   nextAppointment: null,
 });
 
-const until = (check: () => void): Promise<void> => act(async () => vi.waitFor(check));
+const until = (check: () => void): Promise<void> => act(async () => vi.waitFor(check, { timeout: 30_000 }));
 
 /** A core that answers each search when the test says so. */
 function heldCore() {
