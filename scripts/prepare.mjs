@@ -53,8 +53,6 @@ const TEST_NEEDS = [
   { program: 'pdfsig', packages: ['poppler-utils'] },
   { program: 'openssl', packages: ['openssl'] },
   { program: 'certutil', packages: ['libnss3-tools'] },
-  { program: 'softhsm2-util', packages: ['softhsm2'] },
-  { program: 'pkcs11-tool', packages: ['opensc'] },
   { program: 'xmllint', packages: ['libxml2-utils'] },
   { program: 'initdb', under: '/usr/lib/postgresql', packages: ['postgresql'] },
 ];
