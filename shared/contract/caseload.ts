@@ -224,9 +224,8 @@ export interface SearchHit {
   matched: 'name' | 'near-name' | 'number' | 'phone' | 'birth-date';
 }
 
-/** A note of an interview that holds every word searched, in one of its drawers. */
-export interface NoteHit {
-  note: string;
+/** What holds every word searched, in one drawer of a case. */
+interface TextHit {
   drawer: 'transmissible' | 'confidences';
   person: string;
   familyName: string;
@@ -236,6 +235,19 @@ export interface NoteHit {
   /** On one line, around the first word found. */
   excerpt: string;
 }
+/** A note of an interview. */
+export interface NoteHit extends TextHit {
+  note: string;
+}
+/** A file from outside. */
+export interface FileHit extends TextHit {
+  document: string;
+}
+const textSearch = z.strictObject({
+  text: z.string().max(100),
+  person: id.nullable(),
+  limit: z.int().min(1).max(100).default(20),
+});
 
 export const searchCalls = {
   /**
@@ -243,9 +255,11 @@ export const searchCalls = {
    * who may read them. `person` searches one case. Each case whose notes are shown is traced.
    */
   'search.notes': query<{ hits: NoteHit[]; more: boolean }>()({
-    input: z.strictObject({ text: z.string().max(100), person: id.nullable(), limit: z.int().min(1).max(100).default(20) }),
+    input: textSearch,
     right: 'case.read',
   }),
+  /** Files from outside whose title or text holds these words; found, withheld and traced as the notes are. */
+  'search.files': query<{ hits: FileHit[]; more: boolean }>()({ input: textSearch, right: 'case.read' }),
   'search.find': query<{ hits: SearchHit[]; more: boolean }>()({
     input: z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50).default(12) }),
     right: 'case.read',

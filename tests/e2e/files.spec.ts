@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { activePdf, docx, plainPdf, tiff } from '../fixtures/outsideFiles';
-import { examine } from './examination';
+import { examine, goTo } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
 import { addPerson, foundSite } from './siteSteps';
 
@@ -61,4 +61,15 @@ test('a file is dropped on the case, and a text document shows its words', async
   await form().getByRole('button', { name: 'Ajouter au dossier' }).click();
   await expect(page.getByRole('group', { name: 'Texte du document' })).toContainText('Lettre au service');
   await examine(jalon);
+});
+
+test('the palette finds the words of a file, and opens it', async () => {
+  await goTo(page, '#/today');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lettre service');
+  const found = page.getByRole('group', { name: 'Dans les fichiers reçus' }).getByRole('option');
+  await expect(found).toContainText('Lettre au service');
+  await examine(jalon);
+  await found.click();
+  await expect(page.getByRole('group', { name: 'Texte du document' })).toContainText('Lettre au service');
 });

@@ -42,9 +42,17 @@ const COMPARED = new Map<string, readonly string[]>([
   ['person_search', ['rowid']],
   ['note_search', ['rowid']],
   ['confidence_search', ['rowid']],
+  ['file_search', ['rowid']],
+  ['confidence_file_search', ['rowid']],
 ]);
 /** Full-text indexes, with the one column that they hold; the tables that SQLite makes for them bear their names. */
-const INDEXES: Readonly<Record<string, string>> = { person_search: 'names', note_search: 'words', confidence_search: 'words' };
+const INDEXES: Readonly<Record<string, string>> = {
+  person_search: 'names',
+  note_search: 'words',
+  confidence_search: 'words',
+  file_search: 'words',
+  confidence_file_search: 'words',
+};
 /** The log itself, and what belongs to the workstation alone. */
 const NOT_PROJECTED = new Set(['device', 'op', 'seal', 'meta', 'draft', 'content', 'migration']);
 /** Their keys are words of names or numbers: not to be shown. */

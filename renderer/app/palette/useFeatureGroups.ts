@@ -1,5 +1,5 @@
 import { usePartnerGroups } from '../../features/partners/usePartnerGroups';
-import { useNoteGroup, usePersonGroups } from '../../features/search';
+import { usePersonGroups, useTextGroups } from '../../features/search';
 import type { PaletteIntent } from './openPalette';
 import type { PaletteGroup } from './paletteItem';
 
@@ -13,6 +13,6 @@ export interface FeatureGroups {
 export function useFeatureGroups(query: string, intent: PaletteIntent): FeatureGroups {
   const persons = usePersonGroups(query, intent);
   const partners = usePartnerGroups(query, intent === 'open');
-  const notes = useNoteGroup(intent === 'open' ? query : '');
-  return { groups: [...persons.groups, ...partners, ...(notes === null ? [] : [notes])], pending: persons.pending };
+  const texts = useTextGroups(intent === 'open' ? query : '');
+  return { groups: [...persons.groups, ...partners, ...texts], pending: persons.pending };
 }

@@ -1,2 +1,2 @@
-export { useNoteGroup } from './useNoteGroup';
+export { useTextGroups } from './useTextGroups';
 export { usePersonGroups } from './usePersonGroups';

@@ -7,6 +7,7 @@ export const search: typeof french = {
   outside_other: 'Outside my cases · {{shown}} · a purpose is asked, the access is recorded',
   more: '{{heading}} · type more to see the others',
   notes: 'In the notes',
+  files: 'In the files received',
   confidences: 'kept confidential',
   actionsFor: 'For {{name}}',
   summon: 'Summon',

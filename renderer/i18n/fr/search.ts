@@ -6,6 +6,7 @@ export const search = {
   outside_other: 'Hors de mes dossiers · {{shown}} · un motif est demandé, l’accès est tracé',
   more: '{{heading}} · précisez pour voir les autres',
   notes: 'Dans les notes',
+  files: 'Dans les fichiers reçus',
   confidences: 'confidences',
   actionsFor: 'Pour {{name}}',
   summon: 'Convoquer',

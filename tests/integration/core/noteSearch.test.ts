@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../electron/core/services/search/notes';
+import { excerptOf } from '../../../electron/core/services/search/texts';
 import { required } from '../../../shared/base/result';
 import { foldedWords } from '../../../shared/domain/folding';
 import { foundSite, type TestSite } from './testSite';

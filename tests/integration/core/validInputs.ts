@@ -47,6 +47,7 @@ export const validInputs: { readonly [N in CallName]: InputOf<Contract[N]> } = {
   'task.setDone': { id, done: true },
   'task.remove': { id },
   'search.notes': { text: 'mot', person: null, limit: 5 },
+  'search.files': { text: 'mot', person: null, limit: 5 },
   'search.find': { text: 'personne', limit: 5 },
   'person.create': { values: { familyName: 'Sans prénom' }, antenna: null, referent: null, confirmedDistinct: true },
   'person.update': { id, changes: {} },

@@ -1,10 +1,10 @@
-import { foldedWords } from '../../../../shared/domain/folding';
 import { interview } from '../../../../shared/domain/followUp';
 import type { Database } from '../../database/connection';
 import type { DerivedProjection } from '../journal';
+import { keepWords, wordsOf, type Drawer, type DrawerIndexes } from './drawerWords';
 
-/** The drawers of a note are indexed apart: a reader without the right to confidences never touches their index (D.113-45 C. pénit.). */
-export const noteIndexes = { transmissible: 'note_search', confidences: 'confidence_search' } as const;
+/** The words of the notes of interviews, drawer by drawer. */
+export const noteIndexes: DrawerIndexes = { transmissible: 'note_search', confidences: 'confidence_search' };
 
 interface NoteRow {
   readonly rid: number;
@@ -15,12 +15,8 @@ interface NoteRow {
 }
 const NOTE = 'SELECT rid, title, transmissible, confidences, removed FROM interview';
 
-/** Each word once, in their order: what stands in an index does not give the text back. */
-const wordsOf = (...texts: readonly (string | null)[]): string =>
-  [...new Set(texts.flatMap(text => foldedWords(text ?? '')))].sort().join(' ');
-
 /** The words of each drawer; the subject of a note that holds nothing but confidences is one of them. */
-function drawersOf(row: NoteRow): Readonly<Record<keyof typeof noteIndexes, string>> {
+function drawersOf(row: NoteRow): Readonly<Record<Drawer, string>> {
   if (row.removed !== null) return { transmissible: '', confidences: '' };
   const secret = (row.transmissible ?? '').trim() === '';
   return {
@@ -29,17 +25,7 @@ function drawersOf(row: NoteRow): Readonly<Record<keyof typeof noteIndexes, stri
   };
 }
 
-function indexNote(db: Database, row: NoteRow): void {
-  const drawers = drawersOf(row);
-  for (const drawer of ['transmissible', 'confidences'] as const) {
-    const table = noteIndexes[drawer];
-    const words = drawers[drawer];
-    const before = db.get<{ words: string }>(`SELECT words FROM ${table} WHERE rowid = ?`, [row.rid])?.words;
-    if ((before ?? '') === words) continue;
-    if (before !== undefined) db.run(`DELETE FROM ${table} WHERE rowid = ?`, [row.rid]);
-    if (words !== '') db.run(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`, [row.rid, words]);
-  }
-}
+const indexNote = (db: Database, row: NoteRow): void => keepWords(db, noteIndexes, row.rid, drawersOf(row));
 
 /** Keeps the words of the notes of interviews, drawer by drawer. */
 export function createNoteSearchProjection(db: Database): DerivedProjection {

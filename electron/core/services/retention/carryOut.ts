@@ -7,7 +7,7 @@ import { receivedFile } from '../../../../shared/domain/receivedFile';
 import { person } from '../../../../shared/domain/person';
 import { databaseErrorCode, type Database } from '../../database/connection';
 import { recordsAbout } from '../../journal/erasure';
-import { noteIndexes } from '../../journal/projections';
+import { textIndexes } from '../../journal/projections';
 import type { Workspace } from '../workspace';
 import { dueAccesses } from './due';
 
@@ -93,8 +93,7 @@ export function rewriteFile(db: Database): boolean {
 }
 
 function rewrite(db: Database): void {
-  for (const index of ['person_search', ...Object.values(noteIndexes)])
-    db.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+  for (const index of textIndexes) db.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   db.exec('VACUUM');
   db.run("DELETE FROM meta WHERE key = 'rewrite'");
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');

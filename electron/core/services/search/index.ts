@@ -9,7 +9,7 @@ import type { Database } from '../../database/connection';
 import { NO_DATE } from '../../journal/projections/caseLines';
 import { nextDeadline } from '../deadlineLines';
 import { currentSite, type Handlers, type Workspace } from '../workspace';
-import { noteSearchHandlers } from './notes';
+import { textSearchHandlers } from './notes';
 
 /** Candidates read from the index before ranking; beyond it the user must type more. */
 const CANDIDATES = 200;
@@ -224,8 +224,8 @@ function hit(workspace: Workspace, found: Found): SearchHit[] {
   ];
 }
 
-export const searchHandlers: Handlers<'search.find' | 'search.notes'> = {
-  ...noteSearchHandlers,
+export const searchHandlers: Handlers<'search.find' | 'search.notes' | 'search.files'> = {
+  ...textSearchHandlers,
 
   'search.find': (workspace, input) => {
     const known = territorySchema.safeParse(currentSite(workspace).territory);
