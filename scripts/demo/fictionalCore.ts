@@ -1,4 +1,3 @@
-import { forkFileJob } from '../../electron/core/import';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +27,7 @@ export async function fictionalCore(
     version,
     host: {
       chooseSavePath: () => Promise.resolve(answers.save?.() ?? null),
-      readOutside: job => forkFileJob(path.resolve('electron/core/import/outside/process.ts'), job),
+      readOutside: () => Promise.resolve({ ok: false, refusal: 'too-heavy' }),
       chooseOpenPath: () => Promise.resolve(answers.open ?? null),
       keychainSecret: () => Promise.resolve(null),
     },

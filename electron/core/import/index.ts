@@ -77,7 +77,6 @@ function personsOf(table: Table, setting: PersonsFileSetting): Result<PersonsFil
   const { encoding, separator } = table;
   return ok({ encoding, separator, unknownColumns: header.value.unknown, lines, repeats: findRepeats(lines) });
 }
-export { forkFileJob } from './outside/fork';
 export { limits as fileLimits, outsideTypes } from './outside/job';
 export type {
   ArrangedFile,

@@ -1,4 +1,3 @@
-import { forkFileJob } from '../../../electron/core/import';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,8 +6,10 @@ import { openDatabase } from '../../../electron/core/database/connection';
 import { migrations } from '../../../electron/core/database/migrations';
 import { createProjections } from '../../../electron/core/journal/projections';
 import { rebuildCheck, type RebuildReport } from '../../../electron/core/journal/rebuild';
+import type { Host } from '../../../electron/core/services/host';
 import { KDF_MEMORY_BYTES, verifySignature } from '../../../electron/core/vault';
 import { required } from '../../../shared/base/result';
+import { readerIn } from '../../fixtures/readerProcess';
 import type { CallName, Contract, CoreEvent, InputOf, OutputOf } from '../../../shared/contract';
 import type { AgentRole } from '../../../shared/domain/site';
 
@@ -36,12 +37,14 @@ export class TestSite {
   openPath: string | null = null;
   recoveryCode = '';
   readonly #resourcesDir: string;
+  readonly #readOutside: Host['readOutside'];
   #core: Core | null = null;
 
   constructor(options: SiteOptions) {
     this.dir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'jalon-core-'));
     this.filesDir = mkdtempSync(path.join(tmpdir(), 'jalon-files-'));
     this.now = options.now ?? MONDAY;
+    this.#readOutside = readerIn(path.join(this.filesDir, 'reader'));
     this.#resourcesDir = options.resourcesDir ?? RESOURCES;
   }
 
@@ -58,7 +61,7 @@ export class TestSite {
       version: '0.0.0-test',
       host: {
         chooseSavePath: () => Promise.resolve(this.savePath),
-        readOutside: job => forkFileJob(path.resolve('electron/core/import/outside/process.ts'), job),
+        readOutside: this.#readOutside,
         chooseOpenPath: () => Promise.resolve(this.openPath),
         keychainSecret: () => Promise.resolve(null),
       },

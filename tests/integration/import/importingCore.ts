@@ -1,4 +1,3 @@
-import { forkFileJob } from '../../../electron/core/import';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,7 +44,7 @@ export async function importingCore(
     version: '0.0.0',
     host: {
       chooseSavePath: () => Promise.resolve(null),
-      readOutside: job => forkFileJob(path.resolve('electron/core/import/outside/process.ts'), job),
+      readOutside: () => Promise.resolve({ ok: false, refusal: 'too-heavy' }),
       chooseOpenPath: () => Promise.resolve(chosen),
       keychainSecret: () => Promise.resolve(null),
     },

@@ -24,5 +24,5 @@ const parent = (process as unknown as { parentPort?: ParentPort }).parentPort; /
 if (parent) parent.on('message', ({ data }) => void runFileJob(data).then(answer => parent.postMessage(answer)));
 else
   process.once('message', job => {
-    void runFileJob(job as FileJob).then(answer => process.send?.(answer, undefined, undefined, () => process.exit(0))); // sent by fork.ts
+    void runFileJob(job as FileJob).then(answer => process.send?.(answer, undefined, undefined, () => process.exit(0))); // sent by a parent of plain Node: the tests
   });
