@@ -75,17 +75,22 @@ export type SiteAuthority = RecordOf<typeof siteAuthority>;
 export const EXPIRY_WARNING_DAYS = 60;
 
 /** How a certificate stands. */
-export const certificateStates = ['requested', 'valid', 'ending', 'expired', 'revoked'] as const;
+export const certificateStates = ['requested', 'valid', 'ending', 'other-role', 'expired', 'revoked'] as const;
 export type CertificateState = (typeof certificateStates)[number];
 
-/** The state of a certificate on a day, both written as ISO days. `warnedFrom` is the day plus the days of warning. */
+/**
+ * The state of a certificate on a day, both written as ISO days. `warnedFrom` is the day plus the days of warning; `role`: the one that its
+ * owner has now. What it signs for another role than its own is refused by whoever verifies it: it signs no more.
+ */
 export function certificateState(
-  one: Pick<Certificate, 'chain' | 'to'>,
+  one: Pick<Certificate, 'chain' | 'to' | 'role'>,
   revoked: boolean,
+  role: string | null,
   days: { readonly today: string; readonly warnedFrom: string },
 ): CertificateState {
   if (revoked) return 'revoked';
   if (one.chain.length === 0 || one.to === null) return 'requested';
   if (one.to < days.today) return 'expired';
+  if (one.role !== role) return 'other-role';
   return one.to <= days.warnedFrom ? 'ending' : 'valid';
 }

@@ -5,6 +5,7 @@ export const signing = {
     requested: 'Requested, to be issued',
     valid: 'Valid',
     ending: 'Ends soon',
+    'other-role': 'Issued for another role',
     expired: 'Expired',
     revoked: 'Revoked',
   },
@@ -12,6 +13,8 @@ export const signing = {
     title: 'My signing certificate',
     text: 'It signs your reports. Its key opens in your session only, and your password is asked at each signature.',
     none: 'You have no certificate yet. Ask for it; the management will issue it from this page.',
+    otherRole:
+      'Your role changed since this certificate was issued: it signs no more. Ask for a new one; what you have signed stays valid.',
     request: 'Ask for my certificate',
     renew: 'Ask for a new certificate',
     requested: 'Certificate asked for: the management can issue it',

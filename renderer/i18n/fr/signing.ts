@@ -5,6 +5,7 @@ export const signing = {
     requested: 'Demandé, à délivrer',
     valid: 'Valable',
     ending: 'Expire bientôt',
+    'other-role': 'Délivré pour une autre fonction',
     expired: 'Expiré',
     revoked: 'Révoqué',
   },
@@ -12,6 +13,8 @@ export const signing = {
     title: 'Mon certificat de signature',
     text: 'Il signe vos rapports. Sa clé ne s’ouvre qu’avec votre session, et votre mot de passe est demandé à chaque signature.',
     none: 'Vous n’avez pas encore de certificat. Demandez-le ; la direction le délivrera depuis cette page.',
+    otherRole:
+      'Votre fonction a changé depuis que ce certificat a été délivré : il ne signe plus. Demandez-en un nouveau ; ce que vous avez déjà signé reste valable.',
     request: 'Demander mon certificat',
     renew: 'Demander un nouveau certificat',
     requested: 'Certificat demandé : la direction peut le délivrer',

@@ -157,6 +157,26 @@ describe('a signing certificate', () => {
     expect((await mine()).state).toBe('expired');
     expect(await openSigner(workspace(), credential())).toMatchObject({ error: { code: 'signing.no-certificate' } });
   });
+
+  it('signs no more once its owner has another role, and is asked for again for that one', async () => {
+    await enrol();
+    const bytes = await signed();
+    await site.as('officer');
+    const { agent } = await mine();
+    await site.as('camille');
+    const blank = { antenna: null, specialities: [], phone: null, email: null };
+    await site.call('agent.save', { ...agent, role: 'director', ...blank });
+    await site.as('officer');
+    expect((await mine()).state).toBe('other-role');
+    expect(await openSigner(workspace(), credential())).toMatchObject({ error: { code: 'signing.no-certificate' } });
+    const renewal = await site.call('signing.request', {});
+    await site.as('camille');
+    await site.call('signing.issue', renewal);
+    await site.as('officer');
+    expect(await mine()).toMatchObject({ id: renewal.id, state: 'valid' });
+    expect(await site.call('signature.verify', { bytes: await signed('officer') })).toMatchObject({ verdict: 'valid' });
+    expect((await site.call('signature.verify', { bytes })).verdict).toBe('valid');
+  });
 });
 
 describe('a file dropped on Jalon', () => {

@@ -7,7 +7,7 @@ import {
   EXPIRY_WARNING_DAYS,
   siteAuthority,
 } from '../../../../shared/domain/signing';
-import type { Certificate, CertificateRevocation, SiteAuthority } from '../../../../shared/domain/signing';
+import type { Certificate, CertificateRevocation, CertificateState, SiteAuthority } from '../../../../shared/domain/signing';
 import { agent } from '../../../../shared/domain/site';
 import { findRecord, selectRecords } from '../../database/records';
 import type { Workspace } from '../workspace';
@@ -30,6 +30,14 @@ export function revocations({ db }: Pick<Workspace, 'db'>): Map<string, Certific
 export const allCertificates = ({ db }: Pick<Workspace, 'db'>): Certificate[] =>
   selectRecords(db, certificate, 'removed IS NULL ORDER BY requested_at DESC, rid DESC');
 
+function stateOf(workspace: Workspace, one: Certificate, revoked: boolean, role: string | null): CertificateState {
+  const today = workspace.today();
+  return certificateState(one, revoked, role, { today, warnedFrom: addDays(today, EXPIRY_WARNING_DAYS) });
+}
+
+/** True for a certificate that signs. */
+export const signs = (state: CertificateState): boolean => state === 'valid' || state === 'ending';
+
 /** A certificate as the screens show it. */
 export function certificateLine(
   workspace: Workspace,
@@ -37,12 +45,11 @@ export function certificateLine(
   revoked: CertificateRevocation | undefined,
 ): CertificateLine {
   const owner = findRecord(workspace.db, agent, one.agent);
-  const today = workspace.today();
   return {
     id: one.id,
     agent: { id: one.agent, familyName: owner?.familyName ?? '', givenNames: owner?.givenNames ?? '' },
     kind: one.kind,
-    state: certificateState(one, revoked !== undefined, { today, warnedFrom: addDays(today, EXPIRY_WARNING_DAYS) }),
+    state: stateOf(workspace, one, revoked !== undefined, owner?.role ?? null),
     from: one.from,
     to: one.to,
     fingerprint: one.fingerprint,
@@ -50,17 +57,13 @@ export function certificateLine(
   };
 }
 
-/** The certificate with which an agent signs today; null when none is valid. The newest issued one wins. */
-export function certificateInUse(workspace: Workspace, agentId: string): Certificate | null {
+/** The certificate with which the agent at work signs today; null when none is valid for their role. The newest issued one wins. */
+export function certificateInUse(workspace: Workspace): Certificate | null {
+  const { id, role } = workspace.agent;
   const revoked = revocations(workspace);
   const today: string = workspace.today();
-  const usable = allCertificates(workspace).filter(
-    one =>
-      one.agent === agentId &&
-      one.chain.length > 0 &&
-      !revoked.has(one.id) &&
-      (one.to ?? '') >= today &&
-      (one.from ?? '') <= today,
+  const usable = allCertificates(workspace).find(
+    one => one.agent === id && signs(stateOf(workspace, one, revoked.has(one.id), role)) && (one.from ?? '') <= today,
   );
-  return usable[0] ?? null;
+  return usable ?? null;
 }

@@ -5,7 +5,7 @@ import { findRecord } from '../../database/records';
 import { verifyPdf } from '../../paper/signature';
 import { agentId, may, type Handlers } from '../workspace';
 import { foundAuthority, issue, newKey, shownAuthority } from './authority';
-import { allCertificates, authorityOf, certificateLine, revocations, toText } from './certificates';
+import { allCertificates, authorityOf, certificateLine, revocations, signs, toText } from './certificates';
 import { verifyOptions } from './verification';
 
 export { openSigner, type Signer } from './signer';
@@ -21,7 +21,7 @@ export const signingHandlers: Handlers<SigningCall> = {
     const revoked = revocations(workspace);
     const lines = allCertificates(workspace).map(one => certificateLine(workspace, one, revoked.get(one.id)));
     const own = lines.filter(line => line.agent.id === workspace.agent.id);
-    const current = own.find(line => line.state === 'valid' || line.state === 'ending');
+    const current = own.find(line => signs(line.state));
     return ok({
       authority: authority === null ? null : shownAuthority(authority),
       holdsAuthority: authority?.shares.some(share => share.agent === workspace.agent.id) ?? false,

@@ -22,12 +22,12 @@ interface SignerError {
 
 /**
  * Opens the signing key of the agent at work with their password, once for a whole batch. Fails with `signing.no-certificate` when they
- * have none that is valid today, `signing.key-lost` when their keys were renewed since, `signing.no-card` for a card, or with what the
+ * have none that is valid today for their role, `signing.key-lost` when their keys were renewed since, `signing.no-card` for a card, or with what the
  * password check says (`vault.wrong-password`, `vault.wait`).
  */
 export async function openSigner(workspace: Workspace, credential: SigningCredential): Promise<Result<Signer, SignerError>> {
   if (credential.kind === 'card') return err({ code: 'signing.no-card' });
-  const held = certificateInUse(workspace, workspace.agent.id);
+  const held = certificateInUse(workspace);
   if (held?.wrappedKey === undefined || held.wrappedKey === null) return err({ code: 'signing.no-certificate' });
   const confirmed = await workspace.keys.confirm(credential.password);
   if (!confirmed.ok) return confirmed;

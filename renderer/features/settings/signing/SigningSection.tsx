@@ -22,6 +22,7 @@ const tones: Readonly<Record<CertificateLine['state'], Tone>> = {
   requested: 'info',
   valid: 'ok',
   ending: 'soon',
+  'other-role': 'late',
   expired: 'late',
   revoked: 'late',
 };
@@ -80,13 +81,18 @@ function Mine({ mine }: { readonly mine: CertificateLine | null }) {
       text={t('signing.mine.text')}
       actions={
         !waits && (
-          <Button kind={mine === null ? 'primary' : 'secondary'} busy={request.running} onClick={() => void ask()}>
+          <Button
+            kind={mine === null || mine.state === 'other-role' ? 'primary' : 'secondary'}
+            busy={request.running}
+            onClick={() => void ask()}
+          >
             {t(mine === null ? 'signing.mine.request' : 'signing.mine.renew')}
           </Button>
         )
       }
     >
       {failure && <FailureNotice failure={failure} />}
+      {mine?.state === 'other-role' && <p className={b.after}>{t('signing.mine.otherRole')}</p>}
       {mine === null ? (
         <p className={b.after}>{t('signing.mine.none')}</p>
       ) : (

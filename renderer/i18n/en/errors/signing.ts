@@ -26,7 +26,7 @@ export const signingErrors = {
       text: 'Nothing changed. Its revocation stays recorded.',
     },
     'no-certificate': {
-      title: 'You have no valid certificate',
+      title: 'You have no valid certificate for your role',
       text: 'Nothing is signed, the documents are untouched. Ask for a certificate in Settings, Signature.',
     },
     'key-lost': {

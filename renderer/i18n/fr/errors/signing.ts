@@ -26,7 +26,7 @@ export const signingErrors = {
       text: 'Rien n’a changé. Sa révocation reste inscrite.',
     },
     'no-certificate': {
-      title: 'Vous n’avez pas de certificat valable',
+      title: 'Vous n’avez pas de certificat valable pour votre fonction',
       text: 'Rien n’est signé, les documents sont intacts. Demandez un certificat depuis Réglages, Signature.',
     },
     'key-lost': {
