@@ -105,6 +105,7 @@ test('the facts are read beside the text, and inserted by their key as a live bl
   await page.getByRole('button', { name: 'Identité', exact: true }).focus();
   await press('Enter');
   await expect(page.getByRole('region', { name: 'Faits du dossier' }).getByText('GARRIGOU').first()).toBeVisible();
+  await expect(text().getByText('A changé depuis')).toHaveCount(0); // nothing changed since it opened
   const blocks = text().getByRole('button', { name: 'Retirer du rapport : Identité' });
   const before = await blocks.count();
   await press('Alt+i');

@@ -144,7 +144,7 @@ export const thawed = (text: RichText): RichText =>
 
 /** What a block of facts asks for in a report: its own days and measure, else those of the report. */
 export const factRequest = (
-  { kind, from, to, measure }: FactNode['attrs'],
+  { kind, from, to, measure }: Pick<FactNode['attrs'], 'kind' | 'from' | 'to' | 'measure'>,
   head: { readonly measure: string | null; readonly periodFrom: string | null; readonly periodTo: string | null },
 ): { kind: FactKind; from: string | null; to: string | null; measure: string | null } => ({
   kind,

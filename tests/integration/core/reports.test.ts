@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../../shared/base/result';
 import type { RichText } from '../../../shared/domain/richText';
-import { plainText, textBlocks } from '../../../shared/domain/richText';
+import { datedFactKinds, factKinds, plainText, textBlocks } from '../../../shared/domain/richText';
 import { signField } from '../../../electron/core/paper/signature';
 import { openSigner } from '../../../electron/core/services/signing';
 import { readPdf } from '../../fixtures/readPdf';
@@ -171,23 +171,16 @@ describe('a report', () => {
       expect((await readPdf(bytes)).texts.join(' '), code).not.toContain('Canari');
       await site.call('report.withdraw', { id, reason: 'Fin du test' });
     }
-    const kinds = [
-      'identity',
-      'measures',
-      'obligations',
-      'attendance',
-      'chronology',
-      'assessment',
-      'plan',
-      'interviews',
-      'deadlines',
-      'absences',
-    ] as const;
     const facts = await site.call('report.facts', {
       person,
-      blocks: kinds.map(kind => ({ kind, from: null, to: null, measure: null })),
+      blocks: factKinds.map(kind => ({ kind, from: null, to: null, measure: null })),
     });
-    expect(facts.map(one => one.kind)).toEqual(kinds);
+    expect(facts.map(one => one.kind)).toEqual(factKinds);
+    const year = { from: '2026-01-01', to: '2026-12-31', measure: null };
+    const dated = await site.call('report.facts', { person, blocks: factKinds.map(kind => ({ kind, ...year })) });
+    expect(dated.filter(one => one.content.title.includes('2026')).map(one => one.kind)).toEqual(
+      factKinds.filter(kind => datedFactKinds.has(kind)),
+    );
     expect(JSON.stringify(facts)).not.toContain('Canari');
     expect(JSON.stringify([site.rows('report'), site.rows('report_submission')])).not.toContain('Canari');
   }, 120_000);

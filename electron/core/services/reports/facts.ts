@@ -5,7 +5,7 @@ import { unreachable } from '../../../../shared/base/result';
 import { appointment, document, type Appointment } from '../../../../shared/domain/followUp';
 import { explainEnd } from '../../../../shared/domain/measureEnd';
 import type { Person } from '../../../../shared/domain/person';
-import type { FactContent, FactKind, FactPart } from '../../../../shared/domain/richText';
+import { datedFactKinds, type FactContent, type FactKind, type FactPart } from '../../../../shared/domain/richText';
 import { selectRecords } from '../../database/records';
 import type { TransmissibleText } from '../../paper';
 import { caseFacts, type CaseFacts } from '../caseFile';
@@ -261,7 +261,7 @@ export function factReader(workspace: Workspace, record: Person): (request: Fact
     }
   };
   return request => ({
-    title: `${titles[request.kind]}${periodWords(request)}`,
+    title: `${titles[request.kind]}${datedFactKinds.has(request.kind) ? periodWords(request) : ''}`,
     source: `${sources[request.kind]}, au ${formatLong(workspace.today())}`,
     parts: partsOf(request),
   });

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { ReportView } from '../../../../shared/contract/reports';
-import type { FactKind, FactNode, RichText } from '../../../../shared/domain/richText';
+import { factRequest, type FactKind, type FactNode, type RichText } from '../../../../shared/domain/richText';
 import { useQueryCall } from '../../../app/connection';
 import { FACT_ENTITIES } from '../../../app/reports';
 import { isFactStale, isFieldStale, type FactNow, type LiveNodes } from '../../../app/richText';
@@ -30,14 +30,8 @@ export interface LiveFacts {
 export function useLiveFacts(view: ReportView, form: ReportForm, text: RichText, beside: AskedFact | null): LiveFacts {
   const { facts, fields } = useMemo(() => liveNodesOf(text), [text]);
   const [from, to] = [dayOf(form.periodFrom), dayOf(form.periodTo)];
-  // a block without dates of its own follows the period of the report
   const asked = useCallback(
-    (one: AskedFact): AskedFact => ({
-      kind: one.kind,
-      from: one.from ?? from,
-      to: one.to ?? to,
-      measure: one.measure ?? form.measure,
-    }),
+    (one: AskedFact): AskedFact => factRequest(one, { periodFrom: from, periodTo: to, measure: form.measure }),
     [from, to, form.measure],
   );
   const wanted = [...facts.map(node => node.attrs), ...(beside ? [beside] : [])].map(asked);
