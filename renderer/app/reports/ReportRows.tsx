@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../i18n';
 import { PlainTable } from '../../ui/PlainTable';
 import { ReportDue } from './ReportDue';
 import { ReportStateChip } from './ReportState';
+import s from './ReportRows.module.css';
 
 export interface ReportRowsProps {
   readonly label: string;
@@ -19,7 +20,11 @@ export function ReportRows({ label, reports, withPerson }: ReportRowsProps) {
   const language = useLanguage();
   const second = t(withPerson ? 'report.columns.person' : 'report.columns.author');
   return (
-    <PlainTable label={label} columns={[t('report.columns.report'), second, t('report.columns.state'), t('report.columns.due')]}>
+    <PlainTable
+      label={label}
+      columns={[t('report.columns.report'), second, t('report.columns.state'), t('report.columns.due')]}
+      className={s.table}
+    >
       {reports.map(one => (
         <tr key={one.id}>
           <td>

@@ -95,8 +95,12 @@ export function ReviewTray() {
           ['Alt ↓', t('report.review.keys.next')],
           ['Alt ↑', t('report.review.keys.previous')],
           ['Alt O', t('report.review.keys.comment')],
-          ['Alt V', t('report.review.keys.return')],
-          ['Alt A', t('report.review.keys.approve')],
+          ...(shown.mayDecide
+            ? ([
+                ['Alt V', t('report.review.keys.return')],
+                ['Alt A', t('report.review.keys.approve')],
+              ] as const)
+            : []),
         ]}
       />
       {dialog}
