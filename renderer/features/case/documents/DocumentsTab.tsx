@@ -10,6 +10,7 @@ import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate } from '../../../ui/dateFormat';
 import { EmptyState } from '../../../ui/EmptyState';
+import { ListAndPane, ListDetail, ListRow } from '../../../ui/ListAndPane';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { useCase } from '../caseContext';
 import { FileDrop } from '../files/FileDrop';
@@ -59,23 +60,28 @@ export function DocumentsTab({ record }: { readonly record: string | undefined }
       </>
     ));
   return drop(add => (
-    <div className={s.split}>
-      <section className={s.list} aria-label={t('documents.list')} tabIndex={0}>
-        <div className={s.bar}>
-          {add}
-          {assemble}
-        </div>
-        <ul>
-          {papers.data.map(one => (
-            <DocumentRow key={one.id} paper={one} selected={one.id === shown.id} onSelect={() => setChosen(one.id)} />
-          ))}
-        </ul>
-      </section>
+    <ListAndPane
+      width={380}
+      label={t('documents.list')}
+      list={
+        <>
+          <div className={s.bar}>
+            {add}
+            {assemble}
+          </div>
+          <ul>
+            {papers.data.map(one => (
+              <DocumentRow key={one.id} paper={one} selected={one.id === shown.id} onSelect={() => setChosen(one.id)} />
+            ))}
+          </ul>
+        </>
+      }
+    >
       <section className={s.pane} aria-label={t('documents.pane')}>
         <DocumentPreview key={shown.id} document={shown.id} title={shown.title} />
       </section>
       {dialog}
-    </div>
+    </ListAndPane>
   ));
 }
 
@@ -95,6 +101,7 @@ function DocumentRow({ paper, selected, onSelect }: DocumentRowProps) {
   const t = useT();
   const language = useLanguage();
   const origin = Object.entries(origins).find(([name]) => name === paper.origin)?.[1];
+  const Icon = paper.drawer === 'confidences' ? IconLock : IconFileText;
   const details = [
     paper.day !== null && isCalendarDate(paper.day) ? formatDate(paper.day, language) : null,
     paper.pages === null ? null : t('documents.pages', { count: paper.pages }),
@@ -103,17 +110,10 @@ function DocumentRow({ paper, selected, onSelect }: DocumentRowProps) {
   ];
   return (
     <li>
-      <button type="button" className={s.row} aria-current={selected || undefined} onClick={onSelect}>
-        {paper.drawer === 'confidences' ? (
-          <IconLock size={18} stroke={1.6} aria-hidden />
-        ) : (
-          <IconFileText size={18} stroke={1.6} aria-hidden />
-        )}
-        <span>
-          <b>{paper.title}</b>
-          <span className={s.detail}>{details.filter(part => part !== null).join(' · ')}</span>
-        </span>
-      </button>
+      <ListRow selected={selected} onSelect={onSelect} icon={<Icon size={18} stroke={1.6} aria-hidden />}>
+        <b>{paper.title}</b>
+        <ListDetail>{details.filter(part => part !== null).join(' · ')}</ListDetail>
+      </ListRow>
     </li>
   );
 }

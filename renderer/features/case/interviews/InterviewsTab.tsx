@@ -10,6 +10,7 @@ import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate } from '../../../ui/dateFormat';
 import { EmptyState } from '../../../ui/EmptyState';
+import { ListAndPane, ListRow } from '../../../ui/ListAndPane';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { Chip } from '../../../ui/State';
 import { TextField } from '../../../ui/TextField';
@@ -68,34 +69,44 @@ export function InterviewsTab({ act, record }: InterviewsTabProps) {
   const current: Shown = writing ? { kind: 'new' } : shown.kind === 'first' && all[0] ? { kind: 'note', id: all[0].id } : shown;
   const note = 'id' in current ? all.find(one => one.id === current.id) : undefined;
   return (
-    <div className={s.split}>
-      <section className={s.list} aria-label={t('interview.list')} tabIndex={0}>
-        {mayAdd && (
-          <div className={s.bar}>
-            <Button icon={<IconPlus size={16} aria-hidden />} onClick={write}>
-              {t('interview.write')}
-            </Button>
-          </div>
-        )}
-        {all.length > 1 && (
-          <TextField
-            label={t('interview.search')}
-            hideLabel
-            name="search"
-            type="search"
-            maxLength={100}
-            placeholder={t('interview.search')}
-            value={filter.text}
-            onChange={filter.setText}
-          />
-        )}
-        {listed.length < all.length && listed.length === 0 && <p className="muted">{t('interview.notFound')}</p>}
-        <ul>
-          {listed.map(one => (
-            <NoteRow key={one.id} note={one} selected={note?.id === one.id} onSelect={() => show({ kind: 'note', id: one.id })} />
-          ))}
-        </ul>
-      </section>
+    <ListAndPane
+      width={316}
+      label={t('interview.list')}
+      list={
+        <>
+          {mayAdd && (
+            <div className={s.bar}>
+              <Button icon={<IconPlus size={16} aria-hidden />} onClick={write}>
+                {t('interview.write')}
+              </Button>
+            </div>
+          )}
+          {all.length > 1 && (
+            <TextField
+              label={t('interview.search')}
+              hideLabel
+              name="search"
+              type="search"
+              maxLength={100}
+              placeholder={t('interview.search')}
+              value={filter.text}
+              onChange={filter.setText}
+            />
+          )}
+          {listed.length < all.length && listed.length === 0 && <p className="muted">{t('interview.notFound')}</p>}
+          <ul>
+            {listed.map(one => (
+              <NoteRow
+                key={one.id}
+                note={one}
+                selected={note?.id === one.id}
+                onSelect={() => show({ kind: 'note', id: one.id })}
+              />
+            ))}
+          </ul>
+        </>
+      }
+    >
       <section className={s.pane} aria-label={t('interview.pane')} tabIndex={-1}>
         {current.kind === 'new' || ((current.kind === 'edit' || current.kind === 'correct') && note) ? (
           <InterviewEditor
@@ -123,7 +134,7 @@ export function InterviewsTab({ act, record }: InterviewsTabProps) {
           </EmptyState>
         )}
       </section>
-    </div>
+    </ListAndPane>
   );
 }
 
@@ -139,7 +150,7 @@ function NoteRow({ note, selected, onSelect }: NoteRowProps) {
   const day = note.day !== null && isCalendarDate(note.day) ? formatDate(note.day, language) : '';
   return (
     <li>
-      <button type="button" className={s.row} aria-current={selected || undefined} onClick={onSelect}>
+      <ListRow selected={selected} onSelect={onSelect}>
         <span className={s.rowHead}>
           <b>{[day, note.time].filter(part => part !== null && part !== '').join(' · ')}</b>
           {note.conflict && (
@@ -164,7 +175,7 @@ function NoteRow({ note, selected, onSelect }: NoteRowProps) {
             </>
           )}
         </span>
-      </button>
+      </ListRow>
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { agentText, inLanguage, personText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
+import { ListAndPane, ListDetail, ListRow } from '../../../ui/ListAndPane';
 import { SelectField } from '../../../ui/SelectField';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { DelegationDialog } from '../delegation/DelegationDialog';
@@ -76,19 +77,24 @@ export function ReviewTray() {
   const decided = (): void => setChosen((waiting[at + 1] ?? waiting[at - 1])?.id ?? null);
   return (
     <>
-      <div className={s.tray}>
-        <section className={s.list} aria-label={t('report.review.waiting')} tabIndex={0}>
-          {tools}
-          <ul ref={list}>
-            {waiting.map(line => (
-              <TrayRow key={line.id} line={line} selected={line.id === shown.id} onSelect={() => setChosen(line.id)} />
-            ))}
-          </ul>
-        </section>
+      <ListAndPane
+        width={300}
+        label={t('report.review.waiting')}
+        list={
+          <>
+            {tools}
+            <ul ref={list}>
+              {waiting.map(line => (
+                <TrayRow key={line.id} line={line} selected={line.id === shown.id} onSelect={() => setChosen(line.id)} />
+              ))}
+            </ul>
+          </>
+        }
+      >
         <div className={s.open}>
           <OpenReport key={shown.id} id={shown.id} toText={stepped} onDecided={decided} />
         </div>
-      </div>
+      </ListAndPane>
       <RowsFooter
         sorted=""
         keys={[
@@ -127,16 +133,16 @@ function TrayRow({ line, selected, onSelect }: TrayRowProps) {
   ].filter(part => part !== null);
   return (
     <li>
-      <button type="button" className={s.row} aria-current={selected || undefined} onClick={onSelect}>
+      <ListRow selected={selected} onSelect={onSelect}>
         <b>{line.personName ? personText(line.personName) : t('report.restrictedPerson')}</b>
         <span>{inLanguage(line.label, language)}</span>
-        <span className={s.detail}>{notes.join(' · ')}</span>
+        <ListDetail>{notes.join(' · ')}</ListDetail>
         {line.due && (
-          <span className={s.detail}>
+          <ListDetail>
             <ReportDue due={line.due} />
-          </span>
+          </ListDetail>
         )}
-      </button>
+      </ListRow>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { CheckboxField } from '../../../ui/CheckboxField';
 import { EmptyState } from '../../../ui/EmptyState';
+import { ListAndPane, ListDetail, ListRow } from '../../../ui/ListAndPane';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { ReportPreview } from '../read/ReportPreview';
 import { SignDialog } from '../sign/SignDialog';
@@ -36,37 +37,42 @@ export function ToSign() {
     setSeen(now => new Set([...now, id]));
   };
   return (
-    <div className={s.tray}>
-      <section className={s.list} aria-label={t('report.sign.list')} tabIndex={0}>
-        <div className={s.tools}>
-          <Button
-            kind="primary"
-            icon={<IconSignature size={16} stroke={1.8} aria-hidden />}
-            disabled={ready.length === 0}
-            onClick={() => setSigning(true)}
-          >
-            {t('report.sign.batch', { count: ready.length })}
-          </Button>
-        </div>
-        <ul>
-          {data.toSign.map(line => (
-            <SignRow
-              key={line.id}
-              line={line}
-              opened={line.opened || seen.has(line.id)}
-              selected={line.id === shown}
-              checked={ready.includes(line.id)}
-              onOpen={() => opened(line.id)}
-              onCheck={checked => setChosen(now => (checked ? [...now, line.id] : now.filter(id => id !== line.id)))}
-            />
-          ))}
-        </ul>
-      </section>
+    <ListAndPane
+      width={300}
+      label={t('report.sign.list')}
+      list={
+        <>
+          <div className={s.tools}>
+            <Button
+              kind="primary"
+              icon={<IconSignature size={16} stroke={1.8} aria-hidden />}
+              disabled={ready.length === 0}
+              onClick={() => setSigning(true)}
+            >
+              {t('report.sign.batch', { count: ready.length })}
+            </Button>
+          </div>
+          <ul>
+            {data.toSign.map(line => (
+              <SignRow
+                key={line.id}
+                line={line}
+                opened={line.opened || seen.has(line.id)}
+                selected={line.id === shown}
+                checked={ready.includes(line.id)}
+                onOpen={() => opened(line.id)}
+                onCheck={checked => setChosen(now => (checked ? [...now, line.id] : now.filter(id => id !== line.id)))}
+              />
+            ))}
+          </ul>
+        </>
+      }
+    >
       <div className={s.open}>
         {shown === null ? <p className={s.hint}>{t('report.sign.choose')}</p> : <ReportPreview key={shown} report={shown} />}
       </div>
       {signing && <SignDialog reports={ready} onClose={() => setSigning(false)} />}
-    </div>
+    </ListAndPane>
   );
 }
 
@@ -92,10 +98,10 @@ function SignRow({ line, opened, selected, checked, onOpen, onCheck }: SignRowPr
         checked={checked}
         onChange={onCheck}
       />
-      <button type="button" className={s.row} aria-current={selected || undefined} onClick={onOpen}>
+      <ListRow selected={selected} onSelect={onOpen}>
         <b>{person}</b>
         <span>{label}</span>
-        <span className={s.detail}>
+        <ListDetail>
           {[
             line.author ? t('report.byAuthor', { agent: agentText(line.author) }) : null,
             t(line.field === 'author' ? 'report.sign.asAuthor' : 'report.sign.asDirector'),
@@ -103,8 +109,8 @@ function SignRow({ line, opened, selected, checked, onOpen, onCheck }: SignRowPr
           ]
             .filter(part => part !== null)
             .join(' · ')}
-        </span>
-      </button>
+        </ListDetail>
+      </ListRow>
     </li>
   );
 }
