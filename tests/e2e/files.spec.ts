@@ -73,3 +73,50 @@ test('the palette finds the words of a file, and opens it', async () => {
   await found.click();
   await expect(page.getByRole('group', { name: 'Texte du document' })).toContainText('Lettre au service');
 });
+
+test('what was filed is corrected, its pages put in order with those of another file by the keyboard', async () => {
+  const chosen = (name: string) => page.getByRole('menuitem', { name });
+  const open = async (title: RegExp, action: string): Promise<void> => {
+    await page.getByRole('button', { name: title }).click();
+    await page.getByRole('button', { name: 'Ce fichier' }).click();
+    await chosen(action).click();
+  };
+  await open(/^Attestation/, 'Corriger le classement');
+  const correction = page.getByRole('dialog', { name: 'Corriger le classement' });
+  await correction.getByRole('textbox', { name: 'Titre' }).fill('Attestation de travail');
+  await examine(jalon);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Attestation de travail/ })).toBeVisible();
+
+  await open(/^Attestation de travail/, 'Organiser les pages');
+  const pages = page.getByRole('dialog', { name: 'Organiser les pages' });
+  const lines = pages.getByRole('list', { name: 'Pages, dans leur ordre' }).getByRole('listitem');
+  await expect(lines).toHaveCount(2);
+  await pages.getByRole('button', { name: 'Tourner vers la droite : Page 1,' }).press('Enter');
+  await expect(lines.first()).toContainText('tournée de 90°');
+  await pages.getByRole('button', { name: 'Descendre : Page 1,' }).press('Enter');
+  await expect(lines.first()).toContainText('Page 2');
+  // the page went to the end: its button that still acts has the focus
+  await expect(pages.getByRole('button', { name: 'Tourner vers la droite : Page 1,' })).toBeFocused();
+  await pages.getByRole('combobox', { name: 'Joindre les pages d’un autre fichier' }).click();
+  await page.getByRole('option', { name: 'scan' }).click();
+  await expect(lines).toHaveCount(5);
+  await pages.getByRole('button', { name: 'Écarter : Page 2, scan' }).press('Enter');
+  await expect(lines).toHaveCount(4);
+  // the tip of a button stands outside of the dialog: it goes with the focus
+  await pages.getByRole('textbox', { name: 'Titre' }).focus();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await examine(jalon);
+  await pages.getByRole('button', { name: 'Faire le document' }).click();
+  await expect(pages).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: /pages organisées/ })).toContainText('4 pages');
+  await expect(page.getByRole('region', { name: /^Page 1/ })).toContainText('Attestation 2');
+
+  await open(/^scan/, 'Retirer du dossier');
+  const removal = page.getByRole('dialog', { name: 'Retirer du dossier' });
+  await removal.getByRole('textbox', { name: 'Motif du retrait' }).fill('Numérisé en double');
+  await examine(jalon);
+  await page.keyboard.press('Enter');
+  await expect(removal).toBeHidden();
+  await expect(page.getByRole('button', { name: /^scan/ })).toHaveCount(0);
+});

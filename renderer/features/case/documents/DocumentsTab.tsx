@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { ListAndPane, ListDetail, ListRow } from '../../../ui/ListAndPane';
 import { SkeletonRows } from '../../../ui/SkeletonRows';
 import { useCase } from '../caseContext';
+import { FileActions } from '../files/FileActions';
 import { FileDrop } from '../files/FileDrop';
 import { AssembleDialog } from './AssembleDialog';
 import { DocumentPreview } from './DocumentPreview';
@@ -78,7 +79,12 @@ export function DocumentsTab({ record }: { readonly record: string | undefined }
       }
     >
       <section className={s.pane} aria-label={t('documents.pane')}>
-        <DocumentPreview key={shown.id} document={shown.id} title={shown.title} />
+        <DocumentPreview
+          key={shown.id}
+          document={shown.id}
+          title={shown.title}
+          more={mayAdd && shown.origin !== 'generated' && <FileActions paper={shown} papers={papers.data} onMade={setChosen} />}
+        />
       </section>
       {dialog}
     </ListAndPane>

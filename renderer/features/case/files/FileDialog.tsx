@@ -1,22 +1,15 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { StagedFile } from '../../../../shared/contract';
-import { documentKinds } from '../../../../shared/domain/followUp';
 import { useCommand } from '../../../app/connection';
-import { FieldPair, FormDialog } from '../../../app/form';
-import { useSession } from '../../../app/session';
+import { FormDialog } from '../../../app/form';
 import { byteSize } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
-import { DateField } from '../../../ui/DateField';
-import { SelectField } from '../../../ui/SelectField';
-import { TextField } from '../../../ui/TextField';
 import { useToday } from '../../../ui/today';
 import { useCase } from '../caseContext';
-import { pastDay } from '../form/dateLimits';
 import { readTyped } from '../form/typedValues';
 import { useTypedForm } from '../form/useTypedForm';
+import { FiledFields, filedOf, readFiled } from './FiledFields';
 import s from './Files.module.css';
-
-const KINDS = documentKinds.filter(kind => kind !== 'case-file');
 
 export interface FileDialogProps {
   readonly file: StagedFile;
@@ -33,18 +26,11 @@ export function FileDialog({ file, after, onKept, onSkip }: FileDialogProps) {
   const language = useLanguage();
   const today = useToday();
   const { personId: person } = useCase();
-  const { rights } = useSession().agent;
   const keep = useCommand('file.keep');
   const form = useTypedForm({
     draftKey: `file:${file.token}`,
-    initial: { title: file.title, kind: file.kind, drawer: file.drawer, day: file.day ?? '' },
-    read: value =>
-      readTyped(reader => ({
-        title: reader.requiredText('title', value.title),
-        kind: KINDS.find(kind => kind === value.kind) ?? 'received',
-        drawer: value.drawer === 'confidences' ? ('confidences' as const) : ('transmissible' as const),
-        day: reader.date('day', value.day, pastDay(today)),
-      })),
+    initial: filedOf(file),
+    read: value => readTyped(reader => readFiled(reader, value, today)),
     send: values => keep.run({ person, token: file.token, ...values }),
     onSent: answer => onKept(answer.document),
   });
@@ -87,29 +73,7 @@ export function FileDialog({ file, after, onKept, onSkip }: FileDialogProps) {
       returnsFocus={false}
       onClose={leave}
     >
-      <TextField {...form.field('title')} label={t('files.title')} required autoFocus maxLength={200} />
-      <FieldPair>
-        <SelectField
-          label={t('files.kind')}
-          name="kind"
-          value={form.value.kind}
-          onChange={kind => form.change({ kind: kind ?? 'received' })}
-          options={KINDS.map(kind => ({ value: kind, label: t(`files.kinds.${kind}`) }))}
-        />
-        <DateField {...form.field('day')} label={t('files.day')} {...pastDay(today)} />
-      </FieldPair>
-      <SelectField
-        label={t('files.drawer')}
-        name="drawer"
-        value={form.value.drawer}
-        onChange={drawer => form.change({ drawer: drawer ?? 'transmissible' })}
-        options={[
-          { value: 'transmissible' as const, label: t('files.drawers.transmissible') },
-          ...(rights.includes('case.read-confidences')
-            ? [{ value: 'confidences' as const, label: t('files.drawers.confidences') }]
-            : []),
-        ]}
-      />
+      <FiledFields form={form} />
     </FormDialog>
   );
 }
