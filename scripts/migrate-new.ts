@@ -41,9 +41,9 @@ try {
       .map(one => `import { migration as ${variable(one)} } from './${one.replace(/\.ts$/, '')}';`)
       .join(
         '\n',
-      )}\n\n/** Every migration, in order. Frozen once released: a change is a new one. */\nexport const migrations: readonly Migration[] = [${files
-      .map(variable)
-      .join(', ')}];\n`,
+      )}\n\n/** Every migration, in order. Frozen once released: a change is a new one. */\nexport const migrations: readonly Migration[] = [\n${files
+      .map(file => `  ${variable(file)},\n`)
+      .join('')}];\n`,
   );
   console.log(`${path.join('electron/core/database/migrations', file)}: ${statements.length} statements`);
 } finally {

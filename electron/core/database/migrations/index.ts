@@ -30,4 +30,34 @@ import { migration as migration0232 } from './0232-file-search';
 import { migration as migration0250 } from './0250-transfer-taken-back';
 
 /** Every migration, in order. Frozen once released: a change is a new one. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040, migration0050, migration0060, migration0070, migration0080, migration0090, migration0100, migration0110, migration0120, migration0130, migration0140, migration0141, migration0142, migration0143, migration0160, migration0180, migration0181, migration0200, migration0201, migration0210, migration0220, migration0221, migration0230, migration0231, migration0232, migration0250];
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0050,
+  migration0060,
+  migration0070,
+  migration0080,
+  migration0090,
+  migration0100,
+  migration0110,
+  migration0120,
+  migration0130,
+  migration0140,
+  migration0141,
+  migration0142,
+  migration0143,
+  migration0160,
+  migration0180,
+  migration0181,
+  migration0200,
+  migration0201,
+  migration0210,
+  migration0220,
+  migration0221,
+  migration0230,
+  migration0231,
+  migration0232,
+  migration0250,
+];
