@@ -19,7 +19,7 @@ export default defineConfig({
         input: {
           index: at('electron/main/index.ts'),
           core: at('electron/core/index.ts'),
-          reader: at('electron/core/import/outside/process.ts'),
+          reader: at('electron/core/reader.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCore, type Core } from '../electron/core/core';
+import { readingHost } from '../electron/core/readingHost';
 import { openDatabase } from '../electron/core/database/connection';
 import { migrations } from '../electron/core/database/migrations';
 import { createProjections } from '../electron/core/journal/projections';
@@ -66,7 +67,7 @@ try {
       chooseSavePath: async () => null,
       chooseOpenPath: async () => null,
       keychainSecret: async () => null,
-      readOutside: async () => ({ ok: false, refusal: 'too-heavy' }),
+      ...readingHost(async () => null),
     },
     onEvent: () => undefined,
     kdfCost: { opsLimit: 1, memLimitBytes: KDF_MEMORY_BYTES },

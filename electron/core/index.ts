@@ -1,7 +1,9 @@
 import type { CoreEvent, PortMessage } from '../../shared/contract';
 import { createCore, type Core } from './core';
 import type { FromCore, HostReplies, HostReply, HostRequest, StartOptions, ToCore } from './host';
-import { fileLimits, type FileAnswer } from './import';
+import { fileLimits } from './import';
+import type { ReaderAnswer } from './reader';
+import { readingHost } from './readingHost';
 import type { Host } from './services/host';
 
 /** The part of a utility process's port to its parent that the core uses. */
@@ -34,11 +36,10 @@ function ask<W extends HostRequest['what']>(request: Extract<HostRequest, { what
 const host: Host = {
   chooseSavePath: async ({ defaultName, filters }) => (await ask({ what: 'save-dialog', defaultName, filters }))?.path ?? null,
   chooseOpenPath: async ({ filters }) => (await ask({ what: 'open-dialog', filters }))?.path ?? null,
-  readOutside: async job => {
+  ...readingHost(async job => {
     const reply = await ask({ what: 'read-outside', job, heapMegabytes: fileLimits.heapMegabytes, time: fileLimits.time });
-    if (reply === null || reply.ended) return { ok: false, refusal: 'too-heavy' };
-    return reply.answer as FileAnswer; // written by our own process
-  },
+    return reply === null || reply.ended ? null : (reply.answer as ReaderAnswer); // written by our own process
+  }),
   keychainSecret: async () => {
     const reply = await ask({ what: 'keychain-secret' });
     return reply?.available ? reply.secret : null;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { verifyPdf } from '../../electron/core/paper/signature';
 import { createCore, type Core, type CoreOptions } from '../../electron/core/core';
 import type { InputOf, Contract } from '../../shared/contract';
 import { valueOf } from './stage';
@@ -28,6 +29,7 @@ export async function fictionalCore(
     host: {
       chooseSavePath: () => Promise.resolve(answers.save?.() ?? null),
       readOutside: () => Promise.resolve({ ok: false, refusal: 'too-heavy' }),
+      verifyOutside: (bytes, options) => Promise.resolve(verifyPdf(bytes, options)),
       chooseOpenPath: () => Promise.resolve(answers.open ?? null),
       keychainSecret: () => Promise.resolve(null),
     },

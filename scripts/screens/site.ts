@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createCore } from '../../electron/core/core';
+import { readingHost } from '../../electron/core/readingHost';
 import { fillDemoSite } from '../../electron/core/services/demo';
 import { required } from '../../shared/base/result';
 import { root } from './sheets';
@@ -19,7 +20,7 @@ export async function foundSite(folder: string): Promise<void> {
     dataDir,
     resourcesDir: path.join(root, 'resources'),
     version: 'screens',
-    host: { chooseSavePath: async () => null, chooseOpenPath: async () => null, keychainSecret: async () => null, readOutside: async () => ({ ok: false, refusal: 'too-heavy' }) },
+    host: { chooseSavePath: async () => null, chooseOpenPath: async () => null, keychainSecret: async () => null, ...readingHost(async () => null) },
     onEvent: () => undefined,
     kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 },
   });

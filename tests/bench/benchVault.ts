@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCore, type Core } from '../../electron/core/core';
+import { readingHost } from '../../electron/core/readingHost';
 import { required } from '../../shared/base/result';
 import { person } from '../../shared/domain/person';
 import { familyNames, menNames, womenNames } from '../../electron/core/services/demo/names';
@@ -32,7 +33,7 @@ export async function openBenchVault(options: { quick: boolean }): Promise<Bench
       chooseSavePath: async () => null,
       chooseOpenPath: async () => null,
       keychainSecret: async () => null,
-      readOutside: async () => ({ ok: false, refusal: 'too-heavy' }),
+      ...readingHost(async () => null),
     },
     onEvent: () => undefined,
     ...(options.quick ? { kdfCost: { opsLimit: 1, memLimitBytes: 64 * 1024 * 1024 } } : {}),

@@ -7,6 +7,7 @@ import { run, TestAuthority } from '../../fixtures/signature/pki';
 import { FONTS, reservedReport } from '../../fixtures/signature/reports';
 import { tamperings } from '../../fixtures/signature/tamperings';
 import { foundSite, PASSWORD, type TestSite } from './testSite';
+import { packedBomb } from '../../fixtures/outsideFiles';
 
 const DAY = 86_400_000;
 let site: TestSite;
@@ -180,6 +181,17 @@ describe('a signing certificate', () => {
 });
 
 describe('a file dropped on Jalon', () => {
+  it('is judged in a process apart: the core answers others meanwhile', async () => {
+    let judged = false;
+    const verdict = site.call('signature.verify', { bytes: packedBomb() }).then(one => {
+      judged = true;
+      return one.verdict;
+    });
+    await site.call('session.status', {});
+    expect(judged).toBe(false);
+    expect(await verdict).toMatch(/^(unsupported|damaged|not-signed)$/);
+  });
+
   it('is revoked once its signer is, and that travels with the vault', async () => {
     await enrol();
     const bytes = await signed();

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../electron/core/database/connection';
 import { migrations } from '../../../electron/core/database/migrations';
 import { createProjections } from '../../../electron/core/journal/projections';
 import { rebuildCheck, type RebuildReport } from '../../../electron/core/journal/rebuild';
-import type { Host } from '../../../electron/core/services/host';
+import { readingHost } from '../../../electron/core/readingHost';
 import { KDF_MEMORY_BYTES, verifySignature } from '../../../electron/core/vault';
 import { required } from '../../../shared/base/result';
 import { readerIn } from '../../fixtures/readerProcess';
@@ -37,14 +37,14 @@ export class TestSite {
   openPath: string | null = null;
   recoveryCode = '';
   readonly #resourcesDir: string;
-  readonly #readOutside: Host['readOutside'];
+  readonly #reader: ReturnType<typeof readerIn>;
   #core: Core | null = null;
 
   constructor(options: SiteOptions) {
     this.dir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'jalon-core-'));
     this.filesDir = mkdtempSync(path.join(tmpdir(), 'jalon-files-'));
     this.now = options.now ?? MONDAY;
-    this.#readOutside = readerIn(path.join(this.filesDir, 'reader'));
+    this.#reader = readerIn(path.join(this.filesDir, 'reader'));
     this.#resourcesDir = options.resourcesDir ?? RESOURCES;
   }
 
@@ -61,7 +61,7 @@ export class TestSite {
       version: '0.0.0-test',
       host: {
         chooseSavePath: () => Promise.resolve(this.savePath),
-        readOutside: this.#readOutside,
+        ...readingHost(this.#reader),
         chooseOpenPath: () => Promise.resolve(this.openPath),
         keychainSecret: () => Promise.resolve(null),
       },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCore, type Core } from '../../../electron/core/core';
+import { readingHost } from '../../../electron/core/readingHost';
 import { KDF_MEMORY_BYTES } from '../../../electron/core/vault';
 import { required, type Result } from '../../../shared/base/result';
 import type { CallError, CoreEvent, ImportPreview } from '../../../shared/contract';
@@ -44,7 +45,7 @@ export async function importingCore(
     version: '0.0.0',
     host: {
       chooseSavePath: () => Promise.resolve(null),
-      readOutside: () => Promise.resolve({ ok: false, refusal: 'too-heavy' }),
+      ...readingHost(() => Promise.resolve(null)),
       chooseOpenPath: () => Promise.resolve(chosen),
       keychainSecret: () => Promise.resolve(null),
     },

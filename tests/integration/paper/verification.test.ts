@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -136,7 +137,8 @@ describe('a right signature by the wrong certificate', () => {
 
   it('is valid when the journal knew the file before the revocation', () => {
     const revocations = [{ fingerprint: fingerprintOf(unstamped, 1), at: Date.now() + DAY, reason: 'departure' }];
-    expect(verifyPdf(unstamped, { ...options, revocations, witness: () => Date.now() }).verdict).toBe('valid');
+    const known = new Map([[createHash('sha256').update(unstamped).digest('base64url'), Date.now()]]);
+    expect(verifyPdf(unstamped, { ...options, revocations, known }).verdict).toBe('valid');
   });
 
   it('is of an unknown authority when nobody here trusts it', () => {
@@ -156,7 +158,6 @@ describe('a right signature by the wrong certificate', () => {
   it('takes no role from an authority that gives none', () => {
     const authorities = [{ certificate: root, name: 'Essai', givesRoles: false }];
     expect(verifyPdf(signed, { ...options, authorities }).verdict).toBe('wrong-role');
-    expect(verifyPdf(signed, { ...options, authorities, roleOf: () => 'director' }).verdict).toBe('valid');
   });
 
   it('is expired, or not yet valid', async () => {

@@ -65,7 +65,7 @@ async function attempt(promise: Promise<Buffer>): Promise<{ value: Buffer | null
 }
 
 /** Writes a signature into the place kept for it. */
-export function fillHole(pdf: Buffer, hole: { from: number; to: number }, signature: Uint8Array): void {
+function fillHole(pdf: Buffer, hole: { from: number; to: number }, signature: Uint8Array): void {
   const digits = Buffer.from(signature).toString('hex');
   const room = hole.to - hole.from - 2;
   if (digits.length > room) throw new RangeError(`The signature needs ${digits.length} digits, ${room} were kept`);

@@ -2,14 +2,12 @@ import { err, ok } from '../../../../shared/base/result';
 import { certificate, certificateRevocation } from '../../../../shared/domain/signing';
 import type { VerifiedFile } from '../../../../shared/contract/signing';
 import { findRecord } from '../../database/records';
-import { verifyPdf } from '../../paper/signature';
 import { agentId, may, type Handlers } from '../workspace';
 import { foundAuthority, issue, newKey, shownAuthority } from './authority';
 import { allCertificates, authorityOf, certificateLine, revocations, signs, toText } from './certificates';
 import { verifyOptions } from './verification';
 
 export { openSigner, type Signer } from './signer';
-export { verifyOptions } from './verification';
 
 type SigningCall =
   'signing.status' | 'signing.request' | 'signing.foundAuthority' | 'signing.issue' | 'signing.revoke' | 'signature.verify';
@@ -76,8 +74,10 @@ export const signingHandlers: Handlers<SigningCall> = {
     return ok(null);
   },
 
-  'signature.verify': (workspace, { bytes }) => {
-    const { verdict, signatures, changes } = verifyPdf(bytes, verifyOptions(workspace));
+  'signature.verify': async (workspace, { bytes }) => {
+    const judged = await workspace.host.verifyOutside(bytes, verifyOptions(workspace));
+    if (judged === null) return ok({ verdict: 'unsupported', signatures: [], changes: [] });
+    const { verdict, signatures, changes } = judged;
     const shown: VerifiedFile = {
       verdict,
       changes: [...changes],

@@ -1,7 +1,5 @@
-import { report } from '../../../../shared/domain/report';
 import { agentRoles } from '../../../../shared/domain/site';
 import { holds } from '../../../../shared/domain/rights';
-import { selectRecords } from '../../database/records';
 import type { VerifyOptions } from '../../paper/signature';
 import type { Workspace } from '../workspace';
 import { allCertificates, authorityOf, fromText, revocations } from './certificates';
@@ -12,14 +10,13 @@ const ROLES = {
   director: agentRoles.filter(role => holds(role, 'report.approve')),
 };
 
-/** When the journal kept a signed report of that digest (SHA-256 in hexadecimal), in ms since 1970; null when it never did. */
-function knownSince({ db }: Workspace, sha256: string): number | null {
-  const hash = Buffer.from(sha256, 'hex').toString('base64url');
-  const found = selectRecords(db, report, 'instr(signatures, ?) > 0', [hash])
-    .flatMap(one => Object.values(one.signatures))
-    .filter(one => one.hash === hash)
-    .map(one => one.at);
-  return found.length === 0 ? null : Math.min(...found);
+/** Since when the journal keeps each signed report, in ms since 1970, by its digest (SHA-256 in base64url). */
+function knownReports({ db }: Workspace): ReadonlyMap<string, number> {
+  const rows = db.all<{ hash: string; at: number }>(
+    `SELECT json_extract(s.value, '$.hash') AS hash, min(json_extract(s.value, '$.at')) AS at
+     FROM report, json_each(report.signatures) s WHERE report.removed IS NULL GROUP BY 1`,
+  );
+  return new Map(rows.map(({ hash, at }) => [hash, at]));
 }
 
 /** What this vault trusts: its own authority, the certificates and the revocations that it knows, and the reports that it saw signed. */
@@ -34,6 +31,6 @@ export function verifyOptions(workspace: Workspace): VerifyOptions {
     }),
     at: workspace.now(),
     roles: ROLES,
-    witness: sha256 => knownSince(workspace, sha256),
+    known: knownReports(workspace),
   };
 }

@@ -48,7 +48,9 @@ function describe({ bytes, found, field, changes, options }: Judged): SignatureV
     return value instanceof PdfText ? value.toString() : null;
   };
   const known =
-    found.hole === null ? null : (options.witness?.(digestOf('sha256', bytes.subarray(0, found.end)).toString('hex')) ?? null);
+    found.hole === null
+      ? null
+      : (options.known?.get(digestOf('sha256', bytes.subarray(0, found.end)).toString('base64url')) ?? null);
   return {
     field,
     verdict: 'altered',
@@ -131,7 +133,7 @@ function judgeSigner(judged: Judged, base: SignatureVerdict, cms: ReadCms): Sign
   const others = readAll(cms.certificates);
   const { chain, root } = chainOf(signer, others, readAll(options.authorities.map(({ certificate }) => certificate)));
   const authority = root === null ? undefined : options.authorities.find(item => root.der.equals(item.certificate));
-  const role = options.roleOf?.(signer.shown.fingerprint) ?? (authority?.givesRoles === true ? signer.title : null);
+  const role = authority?.givesRoles === true ? signer.title : null;
   const proven = stamp === null ? base.provenAt : { at: stamp, by: 'timestamp' as const };
   const revocation = revocationOf(
     chain.map(({ shown }) => shown),

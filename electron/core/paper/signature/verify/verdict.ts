@@ -90,6 +90,7 @@ export interface Authority {
   readonly givesRoles: boolean;
 }
 
+/** Plain data: it is sent to the process that verifies. */
 export interface VerifyOptions {
   readonly authorities: readonly Authority[];
   /** Authorities trusted for time stamps. */
@@ -99,10 +100,8 @@ export interface VerifyOptions {
   readonly at: number;
   /** The roles that may fill a field; a field that is not named takes any. */
   readonly roles?: Readonly<Record<string, readonly string[]>>;
-  /** The role registered for a certificate (SHA-256 in hexadecimal), or null. */
-  readonly roleOf?: (fingerprint: string) => string | null;
-  /** Since when a state of a file (SHA-256 in hexadecimal) is known to the journal, in ms since 1970, or null. */
-  readonly witness?: (sha256: string) => number | null;
+  /** Since when the states of files (SHA-256 in base64url) that the journal knows are known, in ms since 1970. */
+  readonly known?: ReadonlyMap<string, number>;
 }
 
 /** From the worst. */
