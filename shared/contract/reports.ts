@@ -144,8 +144,8 @@ export interface TrayLine extends ReportLine {
   number: number;
   /** Whole days since it was submitted. */
   waitingDays: number;
-  /** Directors away in whose place the caller decides. */
-  inPlaceOf: AgentName[];
+  /** The director away in whose place the caller decides; null when they decide in their own name. */
+  inPlaceOf: AgentName | null;
   /** False for a report of one's own, or of a type that another role approves. */
   mayDecide: boolean;
   /** A report of this person was read by the caller since the vault was unlocked. */
@@ -253,11 +253,11 @@ export const reportCalls = {
     right: 'report.approve',
     errors: ['report.wrong-state', 'report.own', 'report.not-reviewer', 'report.newer'],
   }),
-  /** Approves what was submitted under that number, and makes the paper to sign. */
+  /** Approves what was submitted under that number, once the caller opened it, and makes the paper to sign. */
   'report.approve': command<{ document: string }>()({
     input: z.strictObject({ id, number: z.int().min(1) }),
     right: 'report.approve',
-    errors: ['report.wrong-state', 'report.own', 'report.not-reviewer', 'report.newer'],
+    errors: ['report.wrong-state', 'report.own', 'report.not-reviewer', 'report.newer', 'report.not-opened'],
   }),
   'report.tray': query<ReportTray>()({
     input: z.strictObject({ scope: z.enum(['antenna', 'all']) }),
@@ -333,7 +333,7 @@ export const delegationCalls = {
     right: 'report.approve',
     errors: ['delegation.dates', 'delegation.delegate'],
   }),
-  /** Ends one's own from the next day on, or takes back one that has not begun. */
+  /** Ends one's own at once, or takes back one that has not begun. */
   'delegation.end': command<null>()({ input: z.strictObject({ id }), right: 'report.approve', errors: ['delegation.not-own'] }),
 };
 

@@ -1,6 +1,6 @@
 import type { Delegation, Report, ReportSubmission, SignatureField } from './report';
 
-/** In the order of a report's life; `withdrawn` may come after any but `sent`. */
+/** In the order of a report's life; `withdrawn` may come after any until somebody signed. */
 export const reportStates = ['draft', 'submitted', 'returned', 'approved', 'signed', 'sent', 'superseded', 'withdrawn'] as const;
 export type ReportState = (typeof reportStates)[number];
 
@@ -35,7 +35,7 @@ export const lastSubmission = <S extends Review>(submissions: readonly S[]): S |
   submissions.reduce<S | null>((last, one) => (last === null || (one.number ?? 0) > (last.number ?? 0) ? one : last), null);
 
 /**
- * Where a report stands, from what was done to it. `replaced`: a report that names it is signed. `needsApproval`: its type must be approved
+ * Where a report stands, from what was done to it. `replaced`: a report that names it is signed, which may come once it bears a signature. `needsApproval`: its type must be approved
  * before it is sent.
  */
 export function reportState(
@@ -48,8 +48,8 @@ export function reportState(
   if (last === null || last.outcome === 'taken-back') return 'draft';
   if (last.outcome === null) return 'submitted';
   if (last.outcome === 'returned') return 'returned';
-  if (nextSignature(acts.signatures, needsApproval) !== null) return 'approved';
   if (replaced) return 'superseded';
+  if (nextSignature(acts.signatures, needsApproval) !== null) return 'approved';
   return acts.sentOn === null ? 'signed' : 'sent';
 }
 
@@ -57,18 +57,19 @@ const allowed: Readonly<Record<ReportState, readonly ReportAct[]>> = {
   draft: ['write', 'submit', 'withdraw'],
   submitted: ['take-back', 'return', 'approve', 'comment', 'withdraw'],
   returned: ['write', 'submit', 'comment', 'withdraw'],
-  approved: ['sign', 'return', 'withdraw'],
-  signed: ['send', 'supersede', 'withdraw'],
+  approved: ['sign', 'return', 'supersede', 'withdraw'],
+  signed: ['send', 'supersede'],
   sent: ['supersede'],
   superseded: [],
   withdrawn: [],
 };
 
-/** The acts that its state allows, whoever asks. A report that bears one signature is no more withdrawn than changed by an other act. */
+/** The acts that its state allows, whoever asks. A report that bears one signature is no more returned nor withdrawn: another comes in its place. */
 export const actsAllowed = (state: ReportState): readonly ReportAct[] => allowed[state];
 
 const byAuthor: ReadonlySet<ReportAct> = new Set<ReportAct>(['write', 'submit', 'take-back']);
 const byReviewer: ReadonlySet<ReportAct> = new Set<ReportAct>(['return', 'approve']);
+const untilSigned: ReadonlySet<ReportAct> = new Set<ReportAct>(['return', 'withdraw']);
 
 export type Refusal = 'wrong-state' | 'not-author' | 'own-report' | 'not-reviewer';
 
@@ -82,9 +83,10 @@ export function refusalOf(
   who: { readonly agent: string; readonly author: string; readonly mayReview: boolean; readonly signs?: SignatureField | null },
 ): Refusal | null {
   if (!allowed[state].includes(act)) return 'wrong-state';
-  // an approval is taken back as long as nobody signed
-  if (act === 'return' && state === 'approved' && who.signs !== 'author') return 'wrong-state';
+  // an approval is taken back, and the report withdrawn, as long as nobody signed; from then on it is only superseded
+  if (state === 'approved' && (who.signs === 'author' ? act === 'supersede' : untilSigned.has(act))) return 'wrong-state';
   const own = who.agent === who.author;
+  if (act === 'withdraw') return own || who.mayReview ? null : 'not-author';
   if (byAuthor.has(act) && !own) return 'not-author';
   if (byReviewer.has(act) && own) return 'own-report';
   if (byReviewer.has(act) && !who.mayReview) return 'not-reviewer';

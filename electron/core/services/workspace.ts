@@ -47,7 +47,7 @@ export interface Workspace {
   emit(event: CoreEvent): void;
   /** Persons outside the caseload that the agent opened with a purpose since the vault was unlocked. */
   readonly opened: Set<string>;
-  /** Reports of others read, and papers opened, since the vault was unlocked: only what was opened is signed. */
+  /** Reports of others, submissions and papers opened since the vault was unlocked: only what was opened is approved or signed. */
   readonly readReports: Set<string>;
   /** Long work under way, by the name that the screen gave it. */
   readonly jobs: Map<string, AbortController>;

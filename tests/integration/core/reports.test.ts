@@ -124,6 +124,8 @@ describe('a report', () => {
 
     await site.as('camille');
     expect(await site.code('report.approve', { id, number: 1 })).toBe('report.newer');
+    // the first submission was read, not this one
+    expect(await site.code('report.approve', { id, number: 2 })).toBe('report.not-opened');
     const { before, now, blocks } = await site.call('report.difference', { id, against: null });
     expect([before, now]).toEqual([1, 2]);
     expect(blocks.filter(one => one.before !== one.now).map(one => [one.before, one.now])).toEqual([
@@ -219,7 +221,7 @@ describe('a report', () => {
     await site.call('report.withdraw', { id, reason: 'Fin du test' });
   });
 
-  it('is approved by somebody else than its author, who holds the right; a delegate’s decision says in whose place', async () => {
+  it('is approved by somebody else than its author, who holds the right, under nobody’s name when they need none', async () => {
     await site.as('camille');
     const mine = await site.person('Auteure');
     await site.call('case.open', { person: mine, purpose: null });
@@ -229,21 +231,50 @@ describe('a report', () => {
     const { delegates } = await site.call('delegation.list', {});
     expect(delegates.map(one => one.familyName)).toEqual(['second']);
     const to = required(delegates[0], 'the delegate').id;
-    expect(await site.code('delegation.set', { to, firstDay: '2026-11-30', lastDay: '2026-11-20', reason: 'Congés' })).toBe(
+    const from = { firstDay: '2026-11-23', lastDay: '2026-11-30', reason: 'Congés' };
+    expect(await site.code('delegation.set', { ...from, to, firstDay: '2026-11-30', lastDay: '2026-11-20' })).toBe(
       'delegation.dates',
     );
-    expect(
-      await site.code('delegation.set', { to: director, firstDay: '2026-11-23', lastDay: '2026-11-30', reason: 'Congés' }),
-    ).toBe('delegation.delegate');
-    await site.call('delegation.set', { to, firstDay: '2026-11-23', lastDay: '2026-11-30', reason: 'Congés' });
+    expect(await site.code('delegation.set', { ...from, to: director })).toBe('delegation.delegate');
+    await site.call('delegation.set', { ...from, to });
     await site.as('officer');
     expect(await site.code('report.approve', { id, number: 1 })).toBe('rights.denied');
     await site.as('second');
     const line = (await site.call('report.tray', { scope: 'all' })).waiting.find(one => one.id === id);
-    expect(line?.inPlaceOf.map(one => one.id)).toEqual([director]);
+    expect(line).toMatchObject({ inPlaceOf: null, read: false });
+    expect(await site.code('report.approve', { id, number: 1 })).toBe('report.not-opened');
+    await site.call('report.open', { id });
     await site.call('report.approve', { id, number: 1 });
     const { submissionLines } = await site.call('report.open', { id });
-    expect(submissionLines[0]).toMatchObject({ outcome: 'approved', outcomeBy: { id: to }, inPlaceOf: { id: director } });
+    expect(submissionLines[0]).toMatchObject({ outcome: 'approved', outcomeBy: { id: to }, inPlaceOf: null });
+  });
+
+  it('of a type that the head approves is decided in their place by whom they named, and by no other director', async () => {
+    await site.as('officer');
+    const type = required(
+      (await site.call('report.types', { person })).find(one => one.validatedBy === 'head-of-service'),
+      'a type that the head approves',
+    ).code;
+    const id = await written(type, 'Analyse.');
+    await site.call('report.submit', { id });
+    await site.as('second');
+    const own = required((await site.call('session.status', {})).agent, 'the delegate').id;
+    await site.call('report.open', { id });
+    expect(await site.code('report.approve', { id, number: 1 })).toBe('report.not-reviewer');
+    await site.as('camille');
+    const away = await site.addUser('head', 'head');
+    await site.as('head');
+    await site.call('delegation.set', { to: own, firstDay: '2026-11-23', lastDay: '2026-11-30', reason: 'Congés' });
+    await site.as('camille');
+    await site.call('report.open', { id });
+    expect(await site.code('report.approve', { id, number: 1 })).toBe('report.not-reviewer');
+    await site.as('second');
+    const line = (await site.call('report.tray', { scope: 'all' })).waiting.find(one => one.id === id);
+    expect(line).toMatchObject({ inPlaceOf: { id: away }, mayDecide: true, read: false });
+    await site.call('report.open', { id });
+    await site.call('report.approve', { id, number: 1 });
+    const { submissionLines } = await site.call('report.open', { id });
+    expect(submissionLines[0]).toMatchObject({ outcome: 'approved', outcomeBy: { id: own }, inPlaceOf: { id: away } });
   });
 
   it('of a case of others is not opened without a purpose, nor named when that case is restricted', async () => {
@@ -328,6 +359,7 @@ describe('a signed report', () => {
     expect(await refusedFor()).toEqual(['report.not-approved']);
 
     await site.as('camille');
+    await site.call('report.open', { id });
     await site.call('report.approve', { id, number: 1 });
     expect(await refusedFor()).toEqual(['report.not-yours']);
     await site.as('officer');
@@ -338,6 +370,8 @@ describe('a signed report', () => {
     );
     expect(await site.call('report.sign', { ids: [id], credential: software })).toEqual({ signed: [id], refused: [] });
     expect(await stateOf(id)).toBe('approved');
+    expect(await site.code('report.withdraw', { id, reason: 'Trop tard' })).toBe('report.wrong-state');
+    expect((await site.call('report.open', { id })).acts).toEqual(['supersede']);
     await site.as('second');
     await site.call('report.preview', { id });
     expect(await refusedFor()).toEqual(['report.not-yours']);
@@ -390,6 +424,7 @@ describe('a signed report', () => {
     const { id: last } = await site.call('report.supersede', { id });
     await site.call('report.submit', { id: last });
     await site.as('camille');
+    await site.call('report.open', { id: last });
     await site.call('report.approve', { id: last, number: 1 });
     const standing = async () => (await offered()).map(one => one.key);
     await site.as('officer');
@@ -402,8 +437,7 @@ describe('a signed report', () => {
     await site.as('officer');
     expect(await stateOf(id)).toBe('superseded');
     expect(await standing()).toEqual([`paper:${paperOf(last)}`]);
-    await site.call('report.withdraw', { id: last, reason: 'Essai' });
-    expect(await standing()).not.toContain(`paper:${paperOf(last)}`);
+    expect(await site.code('report.withdraw', { id: last, reason: 'Essai' })).toBe('report.wrong-state');
   }, 60_000);
 
   it('stays valid when its signers leave, being known from before; a paper that nobody saw is revoked with them', async () => {

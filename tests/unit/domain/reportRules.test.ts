@@ -62,7 +62,7 @@ class Played {
 const steps = fc.array(fc.tuple(fc.constantFrom(...reportActs), fc.constantFrom(AUTHOR, REVIEWER, 'other')), { maxLength: 60 });
 
 describe('the life of a report', () => {
-  it('is never signed nor sent without the approval of somebody else of its last text, and changes no more once signed', () => {
+  it('is never signed nor sent without the approval of somebody else of its last text, and neither changes nor is withdrawn once signed', () => {
     fc.assert(
       fc.property(steps, fc.boolean(), (acts, needsApproval) => {
         const report = new Played(needsApproval);
@@ -71,8 +71,10 @@ describe('the life of a report', () => {
           const done = report.play(act, agent);
           if (done && act === 'write') expect(['draft', 'returned']).toContain(before);
           if (['approved', 'signed', 'sent'].includes(before)) expect(report.texts).toBe(texts);
-          if (Object.keys(report.signatures).length > 0)
-            expect(['approved', 'signed', 'sent', 'withdrawn']).toContain(report.state);
+          if (Object.keys(report.signatures).length > 0) expect(['approved', 'signed', 'sent']).toContain(report.state);
+          if (done && act === 'withdraw') expect(agent).not.toBe('other');
+          // what somebody signed is left to nobody but a report in its place
+          if (done && act === 'supersede') expect(report.signatures).not.toEqual({});
           if (['sent', 'withdrawn'].includes(before)) expect(report.state).toBe(before);
           if (needsApproval && ['signed', 'sent'].includes(report.state)) {
             expect(report.approvals.at(-1)).toEqual({ by: REVIEWER, number: report.submissions.length });
@@ -82,6 +84,14 @@ describe('the life of a report', () => {
         }
       }),
     );
+  });
+
+  it('is superseded once another is signed in its place, and left with nothing to do, whether one signed it or both', () => {
+    for (const signatures of [{ author: signature }, { author: signature, director: signature }]) {
+      const acts = { withdrawnOn: null, sentOn: null, signatures };
+      const state = reportState(acts, [{ number: 1, outcome: 'approved' }], { replaced: true, needsApproval: true });
+      expect([state, actsAllowed(state)]).toEqual(['superseded', []]);
+    }
   });
 
   it('can always be read through to its end: every state leads to one where nothing is left to do', () => {

@@ -4,7 +4,8 @@ import { report, type Report, type ReportSubmission, type SignatureField } from 
 import { nextSignature, refusalOf, type Refusal, type ReportAct, type ReportState } from '../../../../shared/domain/reportState';
 import { findRecord } from '../../database/records';
 import { checkAccess, isMine, may, recordAccess, type Workspace } from '../workspace';
-import { mayReview, needsApproval, stateOf, submissionsOf } from './reportLines';
+import { needsApproval, stateOf, submissionsOf } from './reportLines';
+import { mayReview } from './reviewers';
 
 /** A report with where it stands. */
 export interface OpenReport {
@@ -58,6 +59,6 @@ export const refusal = (workspace: Workspace, opened: OpenReport, act: ReportAct
   refusalOf(act, opened.state, {
     agent: workspace.agent.id,
     author: opened.record.author,
-    mayReview: may(workspace, 'report.approve') && mayReview(workspace, opened.record.type),
+    mayReview: may(workspace, 'report.approve') && mayReview(workspace, opened.record),
     signs: signatureDue(workspace, opened),
   });

@@ -16,13 +16,6 @@ export const typeOf = (workspace: Workspace, code: string): ReportType | null =>
 /** True when somebody must approve that type; so is a type that is no longer known. */
 export const needsApproval = (workspace: Workspace, code: string): boolean => typeOf(workspace, code)?.validatedBy !== null;
 
-/** True when the agent may approve a type, leaving aside who wrote it. */
-export function mayReview(workspace: Workspace, code: string): boolean {
-  const { role } = workspace.agent;
-  const wanted = typeOf(workspace, code)?.validatedBy ?? 'director';
-  return wanted === 'head-of-service' ? role === 'head' : role === 'director' || role === 'head';
-}
-
 /** The submissions of a report, in order. */
 export const submissionsOf = (workspace: Workspace, id: string): ReportSubmission[] =>
   selectRecords(workspace.db, reportSubmission, 'report = ? ORDER BY number, rid', [id]);
@@ -65,7 +58,8 @@ export function dueOf(workspace: Workspace, about: { person: string; measure: st
   return { key: row.key, due: row.due, label: { fr: row.label, en: row.label_en }, late: Math.max(0, late) };
 }
 
-const isOver = (state: ReportState): boolean =>
+/** True once nobody has to do anything for it any more but send it. */
+export const isOver = (state: ReportState): boolean =>
   state === 'signed' || state === 'sent' || state === 'superseded' || state === 'withdrawn';
 
 /** Writes lines of reports; the name of a restricted case of others stays out. */

@@ -11,11 +11,11 @@ import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
 import { keepDocument } from '../documents';
 import { currentSite, may, type Handlers, type Workspace } from '../workspace';
-import { heldDelegations } from './delegations';
 import { textDigest } from './freezing';
 import { titleOf, writePaper } from './papers';
 import { readableReport, refusal, refusalCodes, type OpenReport } from './reportAccess';
-import { approverOf, lineWriter, mayReview, needsApproval, stateOf } from './reportLines';
+import { approverOf, lineWriter, needsApproval, stateOf } from './reportLines';
+import { delegationFor, inScope, mayReview } from './reviewers';
 
 type ReviewCode =
   'record.not-found' | 'access.purpose-needed' | (typeof refusalCodes)[keyof typeof refusalCodes] | 'report.newer';
@@ -39,28 +39,17 @@ function reviewable(
   return last.number === number ? ok({ ...opened.value, last }) : err({ code: 'report.newer' });
 }
 
-/** How a decision is written: by whom, when, and in whose place. */
-const decision = (workspace: Workspace) => ({
+/** How a decision is written: by whom, when, and in whose place when they could not take it in their own name. */
+const decision = (workspace: Workspace, record: Report) => ({
   outcomeBy: workspace.agent.id,
   outcomeAt: workspace.now(),
   outcomeDay: workspace.today(),
-  delegation: heldDelegations(workspace)[0]?.id ?? null,
+  delegation: delegationFor(workspace, record)?.id ?? null,
 });
-
-const antennaOf = ({ db }: Workspace, personId: string): string | null =>
-  db.get<{ antenna: string | null }>('SELECT antenna FROM case_line WHERE person = ?', [personId])?.antenna ?? null;
-
-/** Reports of the scope: of the caller's antenna, and of none, or all. */
-const inScope = (workspace: Workspace, scope: 'antenna' | 'all', record: Report): boolean => {
-  const own = workspace.agent.antenna?.id ?? null;
-  const at = antennaOf(workspace, record.person);
-  return scope === 'all' || own === null || at === null || at === own;
-};
 
 function waiting(workspace: Workspace, scope: 'antenna' | 'all'): TrayLine[] {
   const nameOf = agentNames(workspace.db);
   const line = lineWriter(workspace);
-  const absent = heldDelegations(workspace).flatMap(one => nameOf(one.from) ?? []);
   const { timeZone } = currentSite(workspace);
   return selectRecords(workspace.db, reportSubmission, 'outcome IS NULL ORDER BY at, rid').flatMap((one): TrayLine[] => {
     const record = findRecord(workspace.db, report, one.report);
@@ -70,9 +59,9 @@ function waiting(workspace: Workspace, scope: 'antenna' | 'all'): TrayLine[] {
         ...line(record),
         number: one.number ?? 0,
         waitingDays: one.at === null ? 0 : daysBetween(dateInZone(one.at, timeZone), workspace.today()),
-        inPlaceOf: absent,
-        mayDecide: record.author !== workspace.agent.id && mayReview(workspace, record.type),
-        read: workspace.readReports.has(record.id),
+        inPlaceOf: nameOf(delegationFor(workspace, record)?.from ?? null),
+        mayDecide: record.author !== workspace.agent.id && mayReview(workspace, record),
+        read: workspace.readReports.has(one.id),
       },
     ];
   });
@@ -100,7 +89,11 @@ export const reviewHandlers: Handlers<
     if (!reviewed.ok) return reviewed;
     const { record, last } = reviewed.value;
     workspace.journal.commit(workspace.actor, transaction => {
-      transaction.set(reportSubmission, last.id, { ...decision(workspace), outcome: 'returned', outcomeReason: input.reason });
+      transaction.set(reportSubmission, last.id, {
+        ...decision(workspace, record),
+        outcome: 'returned',
+        outcomeReason: input.reason,
+      });
       if (record.document === null) return;
       transaction.remove(document, record.document, 'approval taken back');
       transaction.set(report, record.id, { document: null });
@@ -112,6 +105,7 @@ export const reviewHandlers: Handlers<
     const reviewed = reviewable(workspace, input, 'approve');
     if (!reviewed.ok) return reviewed;
     const { about, record, last } = reviewed.value;
+    if (!workspace.readReports.has(last.id)) return err({ code: 'report.not-opened' });
     const content = parseRichText(last.content) ?? emptyRichText();
     if (textDigest(content) !== last.hash) return err({ code: 'report.newer' });
     const paper = await writePaper(workspace, about, { ...record, recipient: last.recipient }, content, {
@@ -130,7 +124,7 @@ export const reviewHandlers: Handlers<
         pages: paper.pages,
         appointment: null,
       });
-      transaction.set(reportSubmission, last.id, { ...decision(workspace), outcome: 'approved' });
+      transaction.set(reportSubmission, last.id, { ...decision(workspace, record), outcome: 'approved' });
       transaction.set(report, record.id, { document: kept });
       return kept;
     });

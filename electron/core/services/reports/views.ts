@@ -59,6 +59,12 @@ function contentFor(workspace: Workspace, { record, submissions, state }: OpenRe
   return { content: parseRichText(shown) ?? emptyRichText(), frozen: !writes && last !== null };
 }
 
+/** Notes which submission the caller is shown: it is the one that they may approve. */
+function noteReading(workspace: Workspace, opened: OpenReport): void {
+  const last = lastSubmission(opened.submissions);
+  if (last !== null && contentFor(workspace, opened).frozen) workspace.readReports.add(last.id);
+}
+
 function view(workspace: Workspace, opened: OpenReport): ReportView {
   const { record, about, submissions, state } = opened;
   const nameOf = agentNames(workspace.db);
@@ -107,7 +113,9 @@ export const viewHandlers: Handlers<
 
   'report.open': (workspace, { id }) => {
     const opened = readableReport(workspace, id);
-    return opened.ok ? ok(view(workspace, opened.value)) : opened;
+    if (!opened.ok) return opened;
+    noteReading(workspace, opened.value);
+    return ok(view(workspace, opened.value));
   },
 
   'report.submission': (workspace, { id, number }) => {
@@ -115,6 +123,7 @@ export const viewHandlers: Handlers<
     if (!opened.ok) return opened;
     const found = opened.value.submissions.find(one => one.number === number);
     if (!found) return err({ code: 'record.not-found' });
+    workspace.readReports.add(found.id);
     return ok({ content: parseRichText(found.content) ?? emptyRichText(), line: submissionLine(workspace, found) });
   },
 
@@ -138,6 +147,7 @@ export const viewHandlers: Handlers<
     const { submissions } = opened.value;
     const last = lastSubmission(submissions);
     if (last === null) return err({ code: 'report.not-submitted' });
+    workspace.readReports.add(last.id);
     const earlier = submissions.filter(one => (one.number ?? 0) < (last.number ?? 0));
     const before = against === null ? lastSubmission(earlier) : (earlier.find(one => one.number === against) ?? null);
     const changes = blockChanges(blocksOf(before ?? undefined), blocksOf(last));
@@ -169,6 +179,7 @@ export const viewHandlers: Handlers<
     }
     const { content, frozen } = contentFor(workspace, opened.value);
     const text = frozen ? content : frozenText(workspace, about, record, content);
+    noteReading(workspace, opened.value);
     const { pdf, pages } = await writePaper(workspace, about, record, text, { draft: true, approver: null });
     return ok({ bytes: pdf, pages, draft: true });
   },

@@ -4,16 +4,16 @@ import type { ReportTypeLine } from '../../../../shared/contract';
 import { isRunning, measure, type Measure } from '../../../../shared/domain/measure';
 import { person, type Person } from '../../../../shared/domain/person';
 import { report, reportSubmission, type Report } from '../../../../shared/domain/report';
-import { actsAllowed, lastSubmission, nextSignature } from '../../../../shared/domain/reportState';
+import { actsAllowed, lastSubmission } from '../../../../shared/domain/reportState';
 import { emptyRichText, parseRichText, thawed, wordCount } from '../../../../shared/domain/richText';
 import { document } from '../../../../shared/domain/followUp';
 import { findRecord, selectRecords } from '../../database/records';
 import { keepDocument } from '../documents';
-import { checkAccess, may, type Handlers, type Workspace } from '../workspace';
+import { checkAccess, type Handlers, type Workspace } from '../workspace';
 import { frozenText, seenText, textDigest } from './freezing';
 import { titleOf, writePaper } from './papers';
 import { readableReport, refusal } from './reportAccess';
-import { dueOf, needsApproval, stateOf, typeOf } from './reportLines';
+import { dueOf, isOver, needsApproval, stateOf, typeOf } from './reportLines';
 import { servingTemplate } from './templates';
 
 /** Measures of a person, those that owe that report first, then those that run. */
@@ -30,7 +30,7 @@ const unfinished = (workspace: Workspace, personId: string, type: string): Repor
   selectRecords(workspace.db, report, 'person = ? AND type = ? AND withdrawn_on IS NULL AND sent_on IS NULL ORDER BY rid DESC', [
     personId,
     type,
-  ]).find(one => nextSignature(one.signatures, needsApproval(workspace, type)) !== null) ?? null;
+  ]).find(one => !isOver(stateOf(workspace, one))) ?? null;
 
 /** The rules of that type that come back: such a report goes on from the one before. */
 const comesBack = (workspace: Workspace, type: string): boolean =>
@@ -234,9 +234,7 @@ export const writingHandlers: Handlers<
     if (!opened.ok) return opened;
     const { record } = opened.value;
     const refused = refusal(workspace, opened.value, 'withdraw');
-    if (refused !== null) return err({ code: 'report.wrong-state' });
-    // its author gives it up, or who reviews reports
-    if (record.author !== workspace.agent.id && !may(workspace, 'report.approve')) return err({ code: 'report.not-author' });
+    if (refused !== null) return err({ code: refused === 'not-author' ? 'report.not-author' : 'report.wrong-state' });
     workspace.journal.commit(workspace.actor, transaction => {
       transaction.set(report, id, {
         withdrawnOn: workspace.today(),

@@ -128,8 +128,8 @@ function TrayRow({ line, selected, onSelect }: TrayRowProps) {
     t('report.review.waitingDays', { count: line.waitingDays }),
     line.number > 1 ? t('report.version', { number: String(line.number) }) : null,
     line.openComments > 0 ? t('report.openComments', { count: line.openComments }) : null,
-    line.read ? null : t('report.review.notRead'),
-    ...line.inPlaceOf.map(agent => t('report.review.inPlaceOf', { agent: agentText(agent) })),
+    line.read || selected ? null : t('report.review.notRead'),
+    line.inPlaceOf ? t('report.review.inPlaceOf', { agent: agentText(line.inPlaceOf) }) : null,
   ].filter(part => part !== null);
   return (
     <li>

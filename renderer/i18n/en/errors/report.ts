@@ -25,7 +25,10 @@ export const reportErrors = {
     empty: { title: 'The report is empty', text: 'Nothing was submitted. Write at least your analysis.' },
     'not-submitted': { title: 'This report has not been submitted yet', text: 'There is no version to compare.' },
     'not-approved': { title: 'This report is not approved', text: 'It was not signed. A director has to approve it first.' },
-    'not-opened': { title: 'This document was not opened', text: 'It was not signed. Open it, read it, then sign.' },
+    'not-opened': {
+      title: 'This document was not opened',
+      text: 'It was neither approved nor signed. Open it, read it, then try again.',
+    },
     'not-yours': {
       title: 'This signature is not yours',
       text: 'Nothing was signed. The author signs first, then the director.',

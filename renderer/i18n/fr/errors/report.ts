@@ -30,7 +30,7 @@ export const reportErrors = {
     'not-approved': { title: 'Ce rapport n’est pas validé', text: 'Il n’a pas été signé. La direction doit d’abord le valider.' },
     'not-opened': {
       title: 'Ce document n’a pas été ouvert',
-      text: 'Il n’a pas été signé. Ouvrez-le, lisez-le, puis signez.',
+      text: 'Il n’a été ni validé ni signé. Ouvrez-le, lisez-le, puis recommencez.',
     },
     'not-yours': {
       title: 'Cette signature n’est pas la vôtre',
