@@ -5,6 +5,7 @@ import { document, type Document, type DocumentKind } from '../../../../shared/d
 import { incidentReport } from '../../../../shared/domain/incidentReport';
 import { selectRecords } from '../../database/records';
 import type { LaidOutPart } from '../../paper';
+import { isSigned } from '../../paper/caseFile/signedOriginals';
 import { keptBytes } from '../documents';
 import { signedReportPapers } from '../signedReportPapers';
 import type { Workspace } from '../workspace';
@@ -30,8 +31,6 @@ const PART_OF_KIND: Readonly<Record<DocumentKind, CaseFilePart | null>> = {
   other: 'scan',
   'case-file': null,
 };
-/** Words that a reader of the French page finds before the bytes that a signature covers. */
-const SIGNED = Buffer.from('/ByteRange');
 
 /** The pieces that a file for that recipient may hold, in the order of the resources, then of their days. Confidences are not read. */
 export function offeredPieces(workspace: Workspace, person: string, form: RecipientForm): OfferedPiece[] {
@@ -62,7 +61,8 @@ function paperPieces(workspace: Workspace, person: string): OfferedPiece[] {
     if (part === null) return [];
     if (paper.kind === 'report' && paper.origin === 'generated' && !standing.has(paper.id)) return [];
     const pdf = paper.mediaType === 'application/pdf';
-    const signed = pdf && paper.kind === 'report' && isSigned(keptBytes(workspace, paper.hash));
+    const bytes = pdf && paper.kind === 'report' ? keptBytes(workspace, paper.hash) : null;
+    const signed = bytes !== null && isSigned(bytes);
     return [
       {
         ...{ key: `paper:${paper.id}`, part, source: 'paper', included: true, signed, paper },
@@ -80,5 +80,3 @@ const standingReports = (workspace: Workspace, person: string): ReadonlySet<stri
       one => one.document ?? [],
     ),
   ]);
-
-const isSigned = (bytes: Uint8Array | null): boolean => bytes !== null && Buffer.from(bytes).includes(SIGNED);
