@@ -7,6 +7,7 @@ import { measureJournal } from '../tests/bench/journalBench';
 import { measureRelay } from '../tests/bench/relayBench';
 import type { BenchResult } from '../tests/bench/result';
 import { measureSearch } from '../tests/bench/searchBench';
+import { measureSigning } from '../tests/bench/signingBench';
 import { measureStart } from '../tests/bench/startBench';
 import { measureSummons } from '../tests/bench/summonsBench';
 
@@ -44,6 +45,7 @@ const measures: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   import: measureImport,
   deadlines: measureDeadlines,
   summons,
+  signing: measureSigning,
   relay: measureRelay,
   search: () => measureSearch(values.quick ? [200_000] : [200_000, 1_000_000]),
   start: () => measureStart([{ persons: 5_000, aim: 1.5 }, ...(values.quick ? [] : [{ persons: 200_000, aim: 1.8 }])]),
