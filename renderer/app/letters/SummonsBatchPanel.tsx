@@ -11,6 +11,7 @@ import { TextAreaField, TextField } from '../../ui/TextField';
 import { TimeField } from '../../ui/TimeField';
 import { useToday } from '../../ui/today';
 import { useReturnFocus } from '../../ui/useReturnFocus';
+import { WorkProgress } from '../../ui/WorkProgress';
 import { useCommand, useCoreEvent, useQueryCall } from '../connection';
 import { DraftStatus, FieldPair, FormAlert, FormDraft, useDraftForm, type DraftForm } from '../form';
 import { inLanguage, useLegal } from '../wording';
@@ -127,9 +128,10 @@ function OpenPanel({ chosen, legal, onClose }: SummonsBatchPanelProps & { readon
               </p>
             )}
             {run.running && (
-              <div className={s.progress}>
-                <progress max={progress?.total ?? 1} value={progress?.done} aria-label={t('documents.progress')} />
-              </div>
+              <WorkProgress
+                label={t('documents.progress')}
+                share={progress && progress.total > 0 ? progress.done / progress.total : null}
+              />
             )}
           </>
         ) : (

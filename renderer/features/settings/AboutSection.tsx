@@ -1,7 +1,8 @@
 import { useSession } from '../../app/session';
 import { useLegal } from '../../app/wording';
 import { useT } from '../../i18n';
-import { Block, Facts } from './Block';
+import { FactList } from '../../ui/FactList';
+import { Block } from './Block';
 
 /** Which Jalon this is, under which licence, and what the law asks before real use. */
 export function AboutSection() {
@@ -11,7 +12,7 @@ export function AboutSection() {
   return (
     <>
       <Block title={t('settings.about.title')}>
-        <Facts
+        <FactList
           facts={[
             { label: t('settings.about.version'), value: status.version },
             { label: t('settings.about.referential'), value: legal?.referential.meta.version ?? '' },

@@ -8,10 +8,11 @@ import { useSession } from '../../app/session';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FactList } from '../../ui/FactList';
 import { PasswordField } from '../../ui/PasswordField';
 import { State } from '../../ui/State';
 import { useToast } from '../../ui/toast';
-import { Block, Facts } from './Block';
+import { Block } from './Block';
 import { Loaded } from './Loaded';
 import { useRight } from './useSite';
 import b from './Block.module.css';
@@ -51,7 +52,7 @@ export function BackupsSection() {
         <Loaded query={query}>
           {({ lines, folder }) => (
             <>
-              <Facts facts={[{ label: t('settings.backups.folder'), value: folder }]} />
+              <FactList facts={[{ label: t('settings.backups.folder'), value: folder }]} />
               {lines.length === 0 ? (
                 <p className={b.after}>{t('settings.backups.empty')}</p>
               ) : (

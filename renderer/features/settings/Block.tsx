@@ -23,22 +23,3 @@ export function Block({ title, text, actions, children }: BlockProps) {
     </div>
   );
 }
-
-export interface FactsProps {
-  /** Name and value; a value of several lines is an array. */
-  readonly facts: readonly { readonly label: string; readonly value: ReactNode }[];
-}
-
-/** Names and values, to read. */
-export function Facts({ facts }: FactsProps) {
-  return (
-    <dl className={s.facts}>
-      {facts.map(fact => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd>{fact.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

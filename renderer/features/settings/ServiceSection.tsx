@@ -7,11 +7,12 @@ import { FormDialog, useDraftForm } from '../../app/form';
 import { phoneText, useTerritories } from '../../app/wording';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { FactList } from '../../ui/FactList';
 import { PhoneField } from '../../ui/PhoneField';
 import { SelectField } from '../../ui/SelectField';
 import { TextAreaField, TextField } from '../../ui/TextField';
 import { clashWordsOf } from './clashWords';
-import { Block, Facts } from './Block';
+import { Block } from './Block';
 import { Loaded } from './Loaded';
 import { asWritten, soundOr } from './soundOr';
 import { fitsIn, isEmailOrEmpty, lineOrNull, linesOf } from './textLines';
@@ -34,7 +35,7 @@ export function ServiceSection() {
           text={mayEdit ? t('settings.service.text') : t('settings.readOnly')}
           actions={mayEdit && <Button onClick={() => setEditing(true)}>{t('settings.service.edit')}</Button>}
         >
-          <Facts
+          <FactList
             facts={[
               { label: t('settings.service.name'), value: site.name },
               { label: t('settings.service.letterhead'), value: site.letterhead.join('\n') || t('settings.none') },

@@ -3,6 +3,7 @@ import type { ChangeCode, VerdictCode, VerifiedFile, VerifiedSignature } from '.
 import { agentRoles } from '../../../shared/domain/site';
 import { useInstantText } from '../../app/wording';
 import { useT, type TextKey } from '../../i18n';
+import { FactList } from '../../ui/FactList';
 import { State } from '../../ui/State';
 import { ToneIcon, type Tone } from '../../ui/tone';
 import s from './VerifyScreen.module.css';
@@ -92,14 +93,7 @@ function Signature({ signature: one }: { readonly signature: VerifiedSignature }
         {' · '}
         <State tone={tones[one.verdict]}>{t(`signing.verify.verdicts.${one.verdict}.title`)}</State>
       </h3>
-      <dl className={s.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts.map(([label, value]) => ({ label: t(label), value }))} />
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { SuggestField } from '../../../ui/SuggestField';
 import { useToast } from '../../../ui/toast';
 import { useOneAtATime } from '../../../ui/useOneAtATime';
 import { useReturnFocus } from '../../../ui/useReturnFocus';
+import { WorkProgress } from '../../../ui/WorkProgress';
 import { useCase } from '../caseContext';
 import { MaskPanel } from './MaskPanel';
 import { chosenPieces, proposedChoices, type PieceChoice } from './pieceChoices';
@@ -218,12 +219,13 @@ function useJob(): { job: string; progress: Steps | null; stop: () => void } {
 
 function Progress({ progress }: { readonly progress: Steps | null }) {
   const t = useT();
-  const share = progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : null;
+  const share = progress && progress.total > 0 ? progress.done / progress.total : null;
   return (
-    <div className={s.progress}>
-      <progress max={100} value={share ?? undefined} aria-label={t('documents.progress')} />
-      <span role="status">{share === null ? t('assembly.gathering') : t('assembly.progressShare', { percent: share })}</span>
-    </div>
+    <WorkProgress label={t('documents.progress')} share={share}>
+      <span role="status">
+        {share === null ? t('assembly.gathering') : t('assembly.progressShare', { percent: Math.round(share * 100) })}
+      </span>
+    </WorkProgress>
   );
 }
 

@@ -6,8 +6,8 @@ import { useLocalInstantText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { SidePanel } from '../../../ui/Dialog';
+import { FactList } from '../../../ui/FactList';
 import { useToast } from '../../../ui/toast';
-import { Facts } from '../Block';
 import { Loaded } from '../Loaded';
 import { BatchCases, KeptCases } from './BatchCases';
 import { ImportProgress } from './ImportProgress';
@@ -106,7 +106,7 @@ function BatchFacts({ line }: { readonly line: ImportBatchLine }) {
       ? t('settings.import.progress', { done: number(line.linesDone), total: number(line.lines) })
       : number(line.lines);
   return (
-    <Facts
+    <FactList
       facts={[
         { label: t('settings.import.history.date'), value: instantText(line.startedAt) },
         { label: t('settings.import.history.agent'), value: who(line.agent) },

@@ -6,7 +6,8 @@ import { FailureNotice } from '../../../app/failure';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Block, Facts } from '../Block';
+import { FactList } from '../../../ui/FactList';
+import { Block } from '../Block';
 import { useRight } from '../useSite';
 import { ImportPreviewTable } from './ImportPreviewTable';
 import { ImportProgress } from './ImportProgress';
@@ -107,7 +108,7 @@ export function ImportSection() {
           </EmptyState>
         )}
         {preview && (
-          <Facts
+          <FactList
             facts={[
               { label: t('settings.import.file'), value: preview.fileName },
               {
@@ -122,7 +123,7 @@ export function ImportSection() {
         )}
         {state.step === 'writing' && <ImportProgress job={state.job} kind="import" />}
         {state.step === 'done' && (
-          <Facts
+          <FactList
             facts={[
               { label: t('settings.import.created'), value: number(state.counts.created) },
               { label: t('settings.import.updated'), value: number(state.counts.updated) },

@@ -6,12 +6,12 @@ import { FailureNotice } from '../../../app/failure';
 import { inLanguage } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { FactList } from '../../../ui/FactList';
 import { formatDate } from '../../../ui/dateFormat';
 import { Dialog } from '../../../ui/Dialog';
 import { Name } from '../../../ui/Name';
 import { PlainTable } from '../../../ui/PlainTable';
 import { useToast } from '../../../ui/toast';
-import { Facts } from '../Block';
 import u from './UpdateDialog.module.css';
 
 /** What an update would change, in the law and in the service's cases, before it is applied. */
@@ -51,7 +51,7 @@ export function UpdateDialog({ preview, onClose }: { readonly preview: UpdatePre
     >
       <div className={u.parts}>
         {failure && <FailureNotice failure={failure} />}
-        <Facts
+        <FactList
           facts={[
             { label: t('legalUpdate.file'), value: preview.fileName },
             { label: t('legalUpdate.publisher'), value: preview.publisher },

@@ -7,12 +7,13 @@ import { agentText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { FactList } from '../../../ui/FactList';
 import { PlainTable, RowActs } from '../../../ui/PlainTable';
 import { formatDate } from '../../../ui/dateFormat';
 import { State } from '../../../ui/State';
 import { useToast } from '../../../ui/toast';
 import type { Tone } from '../../../ui/tone';
-import { Block, Facts } from '../Block';
+import { Block } from '../Block';
 import { Loaded } from '../Loaded';
 import { useRight } from '../useSite';
 import { Whose } from '../Whose';
@@ -52,7 +53,7 @@ export function UpdatesBlock() {
       <Loaded query={query}>
         {({ version, establishedOn, fromUpdate, publishers, updates }) => (
           <>
-            <Facts
+            <FactList
               facts={[
                 {
                   label: t('settings.referential.version'),

@@ -6,12 +6,13 @@ import { FailureNotice, useFailureText } from '../../../app/failure';
 import { agentText } from '../../../app/wording';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
+import { FactList } from '../../../ui/FactList';
 import { formatDate } from '../../../ui/dateFormat';
 import { PlainTable, RowActs } from '../../../ui/PlainTable';
 import { State } from '../../../ui/State';
 import { useToast } from '../../../ui/toast';
 import type { Tone } from '../../../ui/tone';
-import { Block, Facts } from '../Block';
+import { Block } from '../Block';
 import { Loaded } from '../Loaded';
 import { useRight } from '../useSite';
 import { Whose } from '../Whose';
@@ -96,7 +97,7 @@ function Mine({ mine }: { readonly mine: CertificateLine | null }) {
       {mine === null ? (
         <p className={b.after}>{t('signing.mine.none')}</p>
       ) : (
-        <Facts
+        <FactList
           facts={[
             { label: t('signing.mine.state'), value: <CertificateStateText state={mine.state} /> },
             { label: t('signing.mine.kind'), value: t(`signing.kinds.${mine.kind}`) },
@@ -138,7 +139,7 @@ function Authority({ status, mayIssue }: { readonly status: SigningStatus; reado
         <p className={b.after}>{t('signing.authority.none')}</p>
       ) : (
         <>
-          <Facts
+          <FactList
             facts={[
               { label: t('signing.authority.name'), value: authority.name },
               { label: t('signing.mine.fingerprint'), value: authority.fingerprint },
