@@ -2,13 +2,14 @@ import type { CalendarDate } from '../../../../shared/base/calendarDate';
 import { addMonths } from '../../../../shared/base/calendarDate';
 import { formatDate } from '../../../../shared/base/frenchFormat';
 import { err, ok, required } from '../../../../shared/base/result';
-import { document, type Appointment, type AttendanceState } from '../../../../shared/domain/followUp';
+import { document, type Appointment } from '../../../../shared/domain/followUp';
 import { incidentReport, type IncidentReport } from '../../../../shared/domain/incidentReport';
 import { measure, type Measure } from '../../../../shared/domain/measure';
 import { person, type Person } from '../../../../shared/domain/person';
 import { agent } from '../../../../shared/domain/site';
 import { findRecord, selectRecords } from '../../database/records';
 import type { IncidentReportInput } from '../../paper';
+import { attendanceWords } from '../attendanceWords';
 import { addressOfRecipient } from '../courts';
 import { keepDocument, letterheadOf, receivingAntenna, referenceNumber, signatoryOf } from '../documents';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
@@ -24,19 +25,6 @@ const MODES: Readonly<Record<Appointment['mode'], string>> = {
   home: 'à domicile',
   video: 'en visioconférence',
   'other-place': 'dans un autre lieu',
-};
-const OUTCOMES: Readonly<Record<AttendanceState, string>> = {
-  planned: 'À venir',
-  arrived: 'Présence',
-  complied: 'Présence',
-  'not-complied': 'Présence, à reprendre',
-  'sent-home': 'Non reçu par le service',
-  excused: 'Absence excusée',
-  'absent-pending': 'Absence à qualifier',
-  absent: 'Absence',
-  'cancelled-by-service': 'Annulé par le service',
-  'cancelled-by-person': 'Annulé par la personne',
-  moved: 'Déplacé',
 };
 
 /** The absences that a report tells: those of its draft, those that count, else the last one. Never one that another report tells. */
@@ -75,7 +63,7 @@ function annex(workspace: Workspace, { appointments, law }: CaseAbsences, told: 
         subject: workspace.legal.referential.appointmentTypes.byCode(one.type)?.label.fr ?? '',
         mode: MODES[one.mode],
         letterOn: asDate(letter?.day ?? null),
-        outcome: OUTCOMES[one.attendance],
+        outcome: attendanceWords[one.attendance],
         excuse: excuseWords(one),
       },
     ];

@@ -17,21 +17,6 @@ export function lengthWords(months: number | null, days: number | null): string 
   return parts.join(' et ');
 }
 
-/** What came of an appointment, for a magistrate. */
-export const attendanceWords: Readonly<Record<AttendanceState, string>> = {
-  planned: 'À venir',
-  arrived: 'Présence',
-  complied: 'Présence',
-  'not-complied': 'Présence, à reprendre',
-  'sent-home': 'Non reçu par le service',
-  excused: 'Absence excusée',
-  'absent-pending': 'Absence à qualifier',
-  absent: 'Absence',
-  'cancelled-by-service': 'Annulé par le service',
-  'cancelled-by-person': 'Annulé par la personne',
-  moved: 'Déplacé',
-};
-
 /** True when the person came. */
 export const attended = (state: AttendanceState): boolean =>
   state === 'arrived' || state === 'complied' || state === 'not-complied';

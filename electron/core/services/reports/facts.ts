@@ -11,7 +11,8 @@ import type { TransmissibleText } from '../../paper';
 import { caseFacts, type CaseFacts } from '../caseFile';
 import { measureLines, obligationLines } from '../cases';
 import type { Workspace } from '../workspace';
-import { attendanceWords, attended, dayWords, endStepWords, lengthWords, wasSummoned } from './factWords';
+import { attendanceWords } from '../attendanceWords';
+import { attended, dayWords, endStepWords, lengthWords, wasSummoned } from './factWords';
 
 /** What a block asks for. Null days: everything. */
 export interface FactRequest {
