@@ -17,7 +17,7 @@ import { useSession } from '../../../app/session';
 import { useLanguage, useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { formatDate } from '../../../ui/dateFormat';
-import s from './Read.module.css';
+import foot from '../Foot.module.css';
 
 export interface ReadActsProps {
   readonly view: ReportView;
@@ -51,7 +51,7 @@ export function ReadActs({ view, onAsk, onComment, onTakeBack, onSupersede }: Re
       : null;
   const waits = view.state === 'submitted' && !may('approve') && role !== 'officer';
   return (
-    <footer className={s.bar}>
+    <footer className={foot.bar}>
       <ReportStateChip state={view.state} />
       {view.due && <ReportDue due={view.due} />}
       {sent !== null && <span>{sent}</span>}
@@ -67,7 +67,7 @@ export function ReadActs({ view, onAsk, onComment, onTakeBack, onSupersede }: Re
           {t('report.review.supersededLink')}
         </Link>
       )}
-      <span className={s.grow} />
+      <span className={foot.grow} />
       {may('withdraw') && view.own && (
         <Button kind="quiet" icon={<IconTrash {...icon} />} onClick={() => onAsk('withdraw')}>
           {t('report.review.withdraw')}

@@ -25,6 +25,7 @@ import { useLiveFacts, type AskedFact } from './useLiveFacts';
 import { useSeen } from './useSeen';
 import { WithdrawDialog } from '../read/WithdrawDialog';
 import { WriteSide } from './WriteSide';
+import foot from '../Foot.module.css';
 import s from './Write.module.css';
 
 /** A report being written: facts of the case at the left, the text, its preview and what reviewers said at the right. */
@@ -168,10 +169,10 @@ export function WriteReport({ view }: { readonly view: ReportView }) {
         </section>
         <WriteSide view={view} onPrepare={record} />
       </div>
-      <footer className={s.bar}>
+      <footer className={foot.bar}>
         {view.due && <ReportDue due={view.due} />}
         <span className="muted">{live.staleCount > 0 && t('report.facts.stale', { count: live.staleCount })}</span>
-        <span className={s.grow} />
+        <span className={foot.grow} />
         <Button kind="quiet" onClick={() => setDialog('withdraw')}>
           {t('report.review.withdraw')}
         </Button>
