@@ -125,6 +125,8 @@ function PaletteBody({ query, onQuery, groups: given, pending, prompt, onClose }
       <div className={s.field}>
         <IconSearch size={18} aria-hidden />
         <input
+          // at once, for the letters typed right after Ctrl K; the trap of the overlay only comes a moment later
+          autoFocus
           data-autofocus
           role="combobox"
           aria-expanded

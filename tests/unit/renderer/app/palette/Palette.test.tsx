@@ -44,6 +44,16 @@ async function open(more: Partial<PaletteProps> = {}) {
 }
 
 describe('Palette', () => {
+  it('takes the letters typed as soon as it stands, with no turn of the clock between', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const { field } = await open();
+      expect(document.activeElement).toBe(field);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('shows the actions of the highlighted person, after its group', async () => {
     const { headings, field, chosen } = await open();
     expect(headings()).toEqual(['Personnes', 'Pour GARRIGOU Clément', 'Écrans']);
