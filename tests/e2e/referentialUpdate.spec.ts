@@ -65,7 +65,10 @@ const choose = (name: string): Promise<void> => willOpen(jalon, path.join(folder
 
 test('a file that was altered is refused in words', async () => {
   const text = readFileSync(path.join(folder, 'update.jalonref'), 'utf8');
-  writeFileSync(path.join(folder, 'altered.jalonref'), text.replace(/"signature":"./, '"signature":"_'));
+  writeFileSync(
+    path.join(folder, 'altered.jalonref'),
+    text.replace(/"signature":"(.)/, (_, first) => `"signature":"${first === 'A' ? 'B' : 'A'}`),
+  );
   await choose('altered.jalonref');
   await openSettings(page, 'Référentiel');
   await page.getByRole('button', { name: 'Mettre à jour…' }).click();
