@@ -49,6 +49,12 @@ function showToast({ tone, title, text, action }: Toast, t: Translate): void {
   });
 }
 
+/** Takes away all that is said, and all that waits to be: they were for who was at work. */
+export const clearToasts = (): void => {
+  notifications.cleanQueue();
+  notifications.clean();
+};
+
 /** Where toasts appear, beside the rail: side panels and dialogs have their buttons at the right. Stands once in the shell. */
 export function Toasts({ label }: { readonly label: string }) {
   return (

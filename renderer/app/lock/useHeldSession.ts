@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { SessionStatus } from '../../../shared/contract';
+import { clearToasts } from '../../ui/toast';
 import { useConnection } from '../connection';
 import { isSessionQuery, LEGAL_QUERY, type Session } from '../session';
 
@@ -13,7 +14,7 @@ const sameVault = (one: SessionStatus, other: SessionStatus): boolean =>
 
 /**
  * The session whose screens are mounted. It stays while the vault is locked, and is the same one when the same agent comes
- * back: what waited is then sent, and everything shown is asked again. It is dropped, with every answer read for it, as soon
+ * back: what waited is then sent, and everything shown is asked again. It is dropped, with every answer read for it and what was said of it, as soon
  * as someone else is at work, or when the vault is no longer the same.
  * @param paused waits before a newly opened session is taken, as while the recovery code is shown.
  * @param goHome leads to the first screen.
@@ -38,6 +39,7 @@ export function useHeldSession(status: SessionStatus | undefined, paused: boolea
     }
     if (!next && !held) return;
     connection.abandon();
+    clearToasts();
     client.removeQueries({ predicate: isSessionQuery });
     void client.invalidateQueries({ queryKey: [LEGAL_QUERY] });
     if (held) goHome();

@@ -5,6 +5,7 @@ import type { SessionAgent, SessionStatus } from '../../../../shared/contract';
 import { ConnectionProvider, createQueryClient, type Connection } from '../../../../renderer/app/connection';
 import { useHeldSession } from '../../../../renderer/app/lock';
 import type { Session } from '../../../../renderer/app/session';
+import { Toasts, useToast } from '../../../../renderer/ui/toast';
 import { render } from '../render';
 
 const agent = (id: string): SessionAgent => ({
@@ -50,15 +51,17 @@ async function setUp() {
   const connection = fakeConnection();
   const queries = createQueryClient();
   const goHome = vi.fn();
-  const seen: { held: Session | null } = { held: null };
+  const seen: { held: Session | null; say: ReturnType<typeof useToast> } = { held: null, say: () => undefined };
   const Probe = ({ now, paused }: { readonly now: SessionStatus; readonly paused: boolean }) => {
     useQueryClient();
+    seen.say = useToast();
     seen.held = useHeldSession(now, paused, goHome);
     return null;
   };
   const page = (now: SessionStatus, paused = false) => (
     <ConnectionProvider connection={connection} queries={queries}>
       <Probe now={now} paused={paused} />
+      <Toasts label="Messages" />
     </ConnectionProvider>
   );
   const { show } = await render(page(status({})));
@@ -106,6 +109,21 @@ describe('useHeldSession', () => {
     expect(connection.abandon).toHaveBeenCalled();
     expect(connection.resume).not.toHaveBeenCalled();
     expect(goHome).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows nobody what was said to the agent before', async () => {
+    const { seen, become } = await setUp();
+    await become(open('a'));
+    await act(async () => seen.say({ tone: 'late', title: 'Convocation de GARRIGOU enregistrée' }));
+    await become(status({}));
+    await become(open('a'));
+    expect(document.body.textContent).toContain('GARRIGOU');
+    await become(status({}));
+    await become(open('b'));
+    await vi.waitFor(async () => {
+      await act(async () => undefined);
+      expect(document.body.textContent).not.toContain('GARRIGOU');
+    });
   });
 
   it.each([
