@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, caseMenu, founder, foundSite } from './siteSteps';
+import { addPerson, caseMenu, fillMeasure, founder, foundSite } from './siteSteps';
 
 // One case, from its assignment to its closing: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
@@ -38,15 +38,7 @@ test('a case without a referent is given to an agent, with a handover note', asy
 });
 
 test('a suspension moves the computed end of a measure', async () => {
-  await choose('Ajouter une mesure');
-  const panel = dialog('Ajouter une mesure');
-  await panel.getByRole('combobox', { name: 'Type de mesure' }).fill('SPROB');
-  await page
-    .getByRole('option', { name: /^SPROB/ })
-    .first()
-    .click();
-  await panel.getByRole('textbox', { name: 'Début' }).fill('2/3/2026');
-  await panel.getByRole('textbox', { name: 'Durée (mois)' }).fill('24');
+  const panel = await fillMeasure(page);
   await panel.getByRole('button', { name: 'Ajouter une suspension' }).click();
   await panel.getByRole('textbox', { name: 'Suspendue du' }).fill('1/6/2026');
   await page.keyboard.press('Tab');

@@ -1,12 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { openJalon, type OpenJalon } from './openJalon';
-import { addPerson, caseMenu, foundSite, rail } from './siteSteps';
+import { addDirector, addPerson, caseMenu, foundSite, handOver, rail, SECOND_PASSWORD } from './siteSteps';
 
 // Cases that leave, seen by two directors: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
-
-const SECOND = 'neuf hérons longent le canal gelé';
 
 let jalon: OpenJalon;
 let page: Page;
@@ -21,36 +19,6 @@ test.afterAll(() => jalon.close());
 const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
 const part = (name: string) => page.getByRole('region', { name, exact: true }).first();
 const openDepartures = () => rail(page).getByRole('link', { name: 'Sorties' }).click();
-
-/** Gives a second director a way in, as the settings do. */
-async function addDirector(): Promise<void> {
-  await rail(page).getByRole('link', { name: 'Réglages' }).click();
-  await page.getByRole('link', { name: 'Agents et utilisateurs' }).click();
-  await page.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
-  const form = dialog('Ajouter un utilisateur');
-  await form.getByRole('textbox', { name: 'Nom', exact: true }).fill('Marchetti');
-  await form.getByRole('textbox', { name: 'Prénom' }).fill('Hélène');
-  await form.getByRole('combobox', { name: 'Fonction' }).click();
-  await page
-    .getByRole('option', { name: /^(Directrice|Directeur|DPIP|Direction)/ })
-    .first()
-    .click();
-  await form.getByLabel('Nouveau mot de passe').fill(SECOND);
-  await form.getByLabel('Le même, une seconde fois').fill(SECOND);
-  await form.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
-  await expect(form).toBeHidden();
-}
-
-/** Leaves the vault to the second director. */
-async function handOver(): Promise<void> {
-  await page.keyboard.press('Control+L');
-  await expect(page.getByRole('heading', { name: 'Jalon est verrouillé' })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Identifiant' }).click();
-  await page.getByRole('option', { name: /marchetti/ }).click();
-  await page.getByLabel('Mot de passe', { exact: true }).fill(SECOND);
-  await page.getByRole('button', { name: 'Déverrouiller' }).click();
-  await expect(page.getByRole('heading', { name: 'Jalon est verrouillé' })).toBeHidden();
-}
 
 test('with nothing that leaves, the screen says so', async () => {
   await openDepartures();
@@ -85,8 +53,8 @@ test('a transfer that awaits its answer and a case past its time are listed; the
 });
 
 test('another director countersigns, and only a tombstone is left', async () => {
-  await addDirector();
-  await handOver();
+  await addDirector(page);
+  await handOver(page, /marchetti/, SECOND_PASSWORD);
   await openDepartures();
   await expect(part('Conservation échue')).toContainText('À contresigner');
   await page.getByRole('checkbox', { name: 'VIEILLARD Ancien' }).check();

@@ -1,12 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { newFolder, openJalon, removeFolder, type OpenJalon } from './openJalon';
-import { addPerson, caseMenu, foundSite, lockedHeading, openSettings, PASSWORD, rail, todayTyped, unlock } from './siteSteps';
+import {
+  addDirector,
+  addMeasure,
+  addPerson,
+  foundSite,
+  handOver,
+  openSettings,
+  PASSWORD,
+  rail,
+  SECOND_PASSWORD,
+  todayTyped,
+} from './siteSteps';
 
 // An approved report, signed by its author then by a director, sent, then replaced: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
-
-const SECOND = 'neuf hérons longent le canal gelé';
 
 const folder = newFolder();
 let jalon: OpenJalon;
@@ -27,50 +36,10 @@ const text = () => page.getByRole('textbox', { name: 'Texte du rapport' });
 const press = (keys: string) => page.keyboard.press(keys);
 const signatures = () => page.getByRole('region', { name: 'Signatures' });
 
-/** Leaves the vault to another agent. */
-async function handOver(login: RegExp, password: string): Promise<void> {
-  await press('Control+L');
-  await expect(lockedHeading(page)).toBeVisible();
-  await page.getByRole('combobox', { name: 'Identifiant' }).click();
-  await page.getByRole('option', { name: login }).click();
-  await unlock(page, password);
-}
-
 /** « Rapports », in one of its views. */
 async function openReports(view: RegExp): Promise<void> {
   await rail(page).getByRole('link', { name: 'Rapports' }).click();
   await page.getByRole('button', { name: view }).click();
-}
-
-async function addDirector(): Promise<void> {
-  await openSettings(page, 'Agents et utilisateurs');
-  await page.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
-  const form = dialog('Ajouter un utilisateur');
-  await form.getByRole('textbox', { name: 'Nom', exact: true }).fill('Marchetti');
-  await form.getByRole('textbox', { name: 'Prénom' }).fill('Hélène');
-  await form.getByRole('combobox', { name: 'Fonction' }).click();
-  await page
-    .getByRole('option', { name: /^(Directrice|Directeur|DPIP|Direction)/ })
-    .first()
-    .click();
-  await form.getByLabel('Nouveau mot de passe').fill(SECOND);
-  await form.getByLabel('Le même, une seconde fois').fill(SECOND);
-  await form.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
-  await expect(form).toBeHidden();
-}
-
-async function addMeasure(): Promise<void> {
-  await caseMenu(page, 'Ajouter une mesure');
-  const panel = dialog('Ajouter une mesure');
-  await panel.getByRole('combobox', { name: 'Type de mesure' }).fill('SPROB');
-  await page
-    .getByRole('option', { name: /^SPROB/ })
-    .first()
-    .click();
-  await panel.getByRole('textbox', { name: 'Début' }).fill('2/3/2026');
-  await panel.getByRole('textbox', { name: 'Durée (mois)' }).fill('24');
-  await panel.getByRole('button', { name: 'Ajouter la mesure' }).click();
-  await expect(panel).toBeHidden();
 }
 
 /** Types the password that opens the signing key. */
@@ -81,18 +50,18 @@ async function signWith(password: string): Promise<void> {
 }
 
 test('the author and the director each have a certificate', async () => {
-  await addDirector();
+  await addDirector(page);
   await openSettings(page, 'Signature');
   await page.getByRole('button', { name: 'Fonder l’autorité du site' }).click();
   await expect(page.getByText('Vous pouvez délivrer des certificats')).toBeVisible();
   await page.getByRole('button', { name: 'Demander mon certificat' }).click();
   await page.getByRole('button', { name: /^Délivrer/ }).click();
   await expect(page.getByText('Valable', { exact: true }).first()).toBeVisible();
-  await handOver(/marchetti/, SECOND);
+  await handOver(page, /marchetti/, SECOND_PASSWORD);
   await openSettings(page, 'Signature');
   await page.getByRole('button', { name: 'Demander mon certificat' }).click();
   await expect(page.getByText('Demandé, à délivrer').first()).toBeVisible();
-  await handOver(/verdier/, PASSWORD);
+  await handOver(page, /verdier/, PASSWORD);
   await openSettings(page, 'Signature');
   await page.getByRole('button', { name: /^Délivrer.*MARCHETTI/i }).click();
   await expect(page.getByRole('button', { name: /^Délivrer/ })).toBeHidden();
@@ -100,7 +69,7 @@ test('the author and the director each have a certificate', async () => {
 
 test('a report is handed in by its author and approved by the director', async () => {
   await addPerson(page, 'Garrigou', 'Clément');
-  await addMeasure();
+  await addMeasure(page);
   await press('Alt+r');
   const form = dialog('Nouveau rapport');
   await form.getByRole('combobox', { name: 'Type de rapport' }).fill('situation');
@@ -113,7 +82,7 @@ test('a report is handed in by its author and approved by the director', async (
   await press('Alt+s');
   await dialog('Soumettre ce rapport ?').getByRole('button', { name: 'Soumettre le rapport' }).click();
   await expect(page.getByText('Rapport soumis')).toBeVisible();
-  await handOver(/marchetti/, SECOND);
+  await handOver(page, /marchetti/, SECOND_PASSWORD);
   await openReports(/^À relire/);
   await expect(page.getByRole('region', { name: 'Texte soumis' })).toContainText('Il se présente');
   await page.getByRole('button', { name: 'Approuver' }).click();
@@ -122,7 +91,7 @@ test('a report is handed in by its author and approved by the director', async (
 });
 
 test('its author signs it once its paper is open, and a wrong password signs nothing', async () => {
-  await handOver(/verdier/, PASSWORD);
+  await handOver(page, /verdier/, PASSWORD);
   await openReports(/^Mes rapports/);
   await page.getByRole('link', { name: /situation/i }).click();
   // what is not open yet is opened, not signed
@@ -142,7 +111,7 @@ test('its author signs it once its paper is open, and a wrong password signs not
 });
 
 test('the director reads it in the list of what waits for a signature, and signs it there', async () => {
-  await handOver(/marchetti/, SECOND);
+  await handOver(page, /marchetti/, SECOND_PASSWORD);
   await openReports(/^À signer/);
   const chosen = page.getByRole('checkbox', { name: /^Choisir/ });
   await expect(chosen).toBeDisabled();
@@ -154,13 +123,13 @@ test('the director reads it in the list of what waits for a signature, and signs
   await chosen.check();
   await examine(jalon);
   await page.getByRole('button', { name: 'Signer 1 rapport' }).click();
-  await signWith(SECOND);
+  await signWith(SECOND_PASSWORD);
   await expect(page.getByText('Rapport signé', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Rien à signer' })).toBeVisible();
 });
 
 test('its author notes the sending, then opens the one that takes its place', async () => {
-  await handOver(/verdier/, PASSWORD);
+  await handOver(page, /verdier/, PASSWORD);
   await openReports(/^Mes rapports/);
   await page.getByRole('link', { name: /situation/i }).click();
   await expect(signatures()).toContainText(/Direction.*MARCHETTI/i);
@@ -176,7 +145,7 @@ test('its author notes the sending, then opens the one that takes its place', as
 });
 
 test('a director leaves the tray to another during an absence', async () => {
-  await handOver(/marchetti/, SECOND);
+  await handOver(page, /marchetti/, SECOND_PASSWORD);
   await openReports(/^À relire/);
   await page.getByRole('button', { name: 'Délégations' }).click();
   const list = dialog('Délégations');

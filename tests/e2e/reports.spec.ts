@@ -1,12 +1,22 @@
 import { expect, test, type Page } from '@playwright/test';
 import { examine } from './examination';
 import { newFolder, openJalon, removeFolder, type OpenJalon } from './openJalon';
-import { addPerson, caseMenu, foundSite, lockedHeading, openSettings, PASSWORD, rail, unlock } from './siteSteps';
+import {
+  addDirector,
+  addMeasure,
+  addPerson,
+  foundSite,
+  handOver,
+  lockedHeading,
+  openSettings,
+  PASSWORD,
+  SECOND_PASSWORD,
+  unlock,
+} from './siteSteps';
 
 // One report, from its first word to its approval, between its author and a director: each test goes on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
 
-const SECOND = 'neuf hérons longent le canal gelé';
 const PROMISE_MS = 300;
 const SENTENCE = 'Il se présente à ses rendez-vous et prévient quand il ne peut venir.';
 const WRONG = 'Le travail reprend en janvier.';
@@ -22,9 +32,9 @@ const open = async (): Promise<void> => {
 test.beforeAll(async () => {
   await open();
   await foundSite(page);
-  await addDirector();
+  await addDirector(page);
   await addPerson(page, 'Garrigou', 'Clément');
-  await addMeasure();
+  await addMeasure(page);
 });
 test.afterAll(async () => {
   await jalon.close();
@@ -39,47 +49,6 @@ const press = (keys: string) => page.keyboard.press(keys);
 async function confirm(question: string, answer: string): Promise<void> {
   await expect(dialog(question).getByRole('button', { name: answer })).toBeFocused();
   await press('Enter');
-}
-
-async function addDirector(): Promise<void> {
-  await rail(page).getByRole('link', { name: 'Réglages' }).click();
-  await page.getByRole('link', { name: 'Agents et utilisateurs' }).click();
-  await page.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
-  const form = dialog('Ajouter un utilisateur');
-  await form.getByRole('textbox', { name: 'Nom', exact: true }).fill('Marchetti');
-  await form.getByRole('textbox', { name: 'Prénom' }).fill('Hélène');
-  await form.getByRole('combobox', { name: 'Fonction' }).click();
-  await page
-    .getByRole('option', { name: /^(Directrice|Directeur|DPIP|Direction)/ })
-    .first()
-    .click();
-  await form.getByLabel('Nouveau mot de passe').fill(SECOND);
-  await form.getByLabel('Le même, une seconde fois').fill(SECOND);
-  await form.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
-  await expect(form).toBeHidden();
-}
-
-async function addMeasure(): Promise<void> {
-  await caseMenu(page, 'Ajouter une mesure');
-  const panel = dialog('Ajouter une mesure');
-  await panel.getByRole('combobox', { name: 'Type de mesure' }).fill('SPROB');
-  await page
-    .getByRole('option', { name: /^SPROB/ })
-    .first()
-    .click();
-  await panel.getByRole('textbox', { name: 'Début' }).fill('2/3/2026');
-  await panel.getByRole('textbox', { name: 'Durée (mois)' }).fill('24');
-  await panel.getByRole('button', { name: 'Ajouter la mesure' }).click();
-  await expect(panel).toBeHidden();
-}
-
-/** Leaves the vault to another agent. */
-async function handOver(login: RegExp, password: string): Promise<void> {
-  await press('Control+L');
-  await expect(lockedHeading(page)).toBeVisible();
-  await page.getByRole('combobox', { name: 'Identifiant' }).click();
-  await page.getByRole('option', { name: login }).click();
-  await unlock(page, password);
 }
 
 test('a report opens from anywhere in the case on the facts, and its screens are accessible', async () => {
@@ -143,7 +112,7 @@ test('it is handed in by the keyboard, its facts frozen', async () => {
 });
 
 test('a director reads, comments a passage and returns it without the mouse', async () => {
-  await handOver(/marchetti/, SECOND);
+  await handOver(page, /marchetti/, SECOND_PASSWORD);
   await press('g');
   await press('r');
   const read = page.getByRole('region', { name: 'Texte soumis' });
@@ -169,7 +138,7 @@ test('a director reads, comments a passage and returns it without the mouse', as
 });
 
 test('its author finds the comment beside the passage, corrects and hands it in again', async () => {
-  await handOver(/verdier/, PASSWORD);
+  await handOver(page, /verdier/, PASSWORD);
   await press('g');
   await press('r');
   await page.getByRole('button', { name: 'Mes rapports' }).click();
@@ -187,7 +156,7 @@ test('its author finds the comment beside the passage, corrects and hands it in 
 });
 
 test('the director sees the difference and approves by the keyboard', async () => {
-  await handOver(/marchetti/, SECOND);
+  await handOver(page, /marchetti/, SECOND_PASSWORD);
   await press('g');
   await press('r');
   await expect(page.getByRole('region', { name: 'Texte soumis' }).getByText(WRONG)).toBeVisible();
@@ -201,7 +170,7 @@ test('the director sees the difference and approves by the keyboard', async () =
 });
 
 test('the service writes its own template of a type, in the same editor', async () => {
-  await handOver(/verdier/, PASSWORD);
+  await handOver(page, /verdier/, PASSWORD);
   await openSettings(page, 'Modèles de rapports');
   await page
     .getByRole('button', { name: /^Adapter/ })

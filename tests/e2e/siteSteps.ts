@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Password of the sites that tests found: a phrase, as the form advises. */
 export const PASSWORD = 'sept rameurs saluent la digue';
@@ -96,3 +96,54 @@ export async function openSettings(page: Page, section: string): Promise<void> {
 /** The present day of the site, as one types it. */
 export const todayTyped = (page: Page): Promise<string> =>
   page.evaluate(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date()));
+
+/** Password of the second director. */
+export const SECOND_PASSWORD = 'neuf hérons longent le canal gelé';
+
+/** Gives a second director, Hélène Marchetti, a way in, as the settings do. */
+export async function addDirector(page: Page): Promise<void> {
+  await openSettings(page, 'Agents et utilisateurs');
+  await page.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
+  const form = page.getByRole('dialog', { name: 'Ajouter un utilisateur' });
+  await form.getByRole('textbox', { name: 'Nom', exact: true }).fill('Marchetti');
+  await form.getByRole('textbox', { name: 'Prénom' }).fill('Hélène');
+  await form.getByRole('combobox', { name: 'Fonction' }).click();
+  await page
+    .getByRole('option', { name: /^(Directrice|Directeur|DPIP|Direction)/ })
+    .first()
+    .click();
+  await form.getByLabel('Nouveau mot de passe').fill(SECOND_PASSWORD);
+  await form.getByLabel('Le même, une seconde fois').fill(SECOND_PASSWORD);
+  await form.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
+  await expect(form).toBeHidden();
+}
+
+/** Leaves the vault to another agent. */
+export async function handOver(page: Page, login: RegExp, password: string): Promise<void> {
+  await page.keyboard.press('Control+L');
+  await expect(lockedHeading(page)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Identifiant' }).click();
+  await page.getByRole('option', { name: login }).click();
+  await unlock(page, password);
+}
+
+/** Opens the form of a measure on the case shown, filled with a probation of two years from 2 March 2026. */
+export async function fillMeasure(page: Page): Promise<Locator> {
+  await caseMenu(page, 'Ajouter une mesure');
+  const panel = page.getByRole('dialog', { name: 'Ajouter une mesure' });
+  await panel.getByRole('combobox', { name: 'Type de mesure' }).fill('SPROB');
+  await page
+    .getByRole('option', { name: /^SPROB/ })
+    .first()
+    .click();
+  await panel.getByRole('textbox', { name: 'Début' }).fill('2/3/2026');
+  await panel.getByRole('textbox', { name: 'Durée (mois)' }).fill('24');
+  return panel;
+}
+
+/** Adds that measure to the case shown. */
+export async function addMeasure(page: Page): Promise<void> {
+  const panel = await fillMeasure(page);
+  await panel.getByRole('button', { name: 'Ajouter la mesure' }).click();
+  await expect(panel).toBeHidden();
+}
