@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { LocalisedText } from '../base/localisedText';
-import { appointmentModes } from '../domain/followUp';
 import { letterKinds, type LetterKind } from '../domain/letterText';
-import { command, day, id, nothing, query, time } from './call';
+import { command, day, id, nothing, query } from './call';
 import type { AgentName } from './case';
 import { caseloadQuery } from './caseload';
+import { meeting } from './paper';
 
 /** Why no letter nor label is made for someone. */
 export type LetterRefusal =
@@ -55,13 +55,7 @@ export type LetterPeople = z.output<typeof letterPeople>;
 
 /** The appointments that a batch makes; null when it writes letters for those that exist. */
 const slot = z.strictObject({
-  type: z.string().max(40),
-  mode: z.enum(appointmentModes),
-  day,
-  time,
-  minutes: z.int().min(5).max(1440),
-  place: z.string().trim().max(200).nullable(),
-  documentsToBring: z.array(z.string().trim().min(1).max(160)).max(12),
+  ...meeting,
   /** All at that hour, or one after the other from it on in the free time of the agent. */
   spread: z.enum(['together', 'in-turn']),
 });

@@ -3,6 +3,17 @@ import { appointmentModes } from '../domain/followUp';
 import { command, day, id, query, time } from './call';
 import type { DocumentLine } from './case';
 
+/** What a summons says of the appointment. */
+export const meeting = {
+  type: z.string().max(40),
+  mode: z.enum(appointmentModes),
+  day,
+  time,
+  minutes: z.int().min(5).max(1440),
+  place: z.string().trim().max(200).nullable(),
+  documentsToBring: z.array(z.string().trim().min(1).max(160)).max(12),
+};
+
 export const paperCalls = {
   'document.list': query<DocumentLine[]>()({ input: z.strictObject({ person: id }), right: 'case.read' }),
   'document.bytes': query<{ bytes: Uint8Array; mediaType: string; title: string }>()({
@@ -22,13 +33,7 @@ export const paperCalls = {
   'summons.create': command<{ appointment: string; document: string }>()({
     input: z.strictObject({
       person: id,
-      type: z.string().max(40),
-      mode: z.enum(appointmentModes),
-      day,
-      time,
-      minutes: z.int().min(5).max(1440),
-      place: z.string().trim().max(200).nullable(),
-      documentsToBring: z.array(z.string().trim().min(1).max(160)).max(12),
+      ...meeting,
       confirmedCollision: z.boolean(),
     }),
     right: 'case.summon',

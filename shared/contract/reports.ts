@@ -159,35 +159,6 @@ export interface ReportTray {
   toSign: (ReportLine & { field: SignatureField; opened: boolean })[];
 }
 
-export interface DelegationLine {
-  id: string;
-  from: AgentName | null;
-  to: AgentName | null;
-  firstDay: string;
-  lastDay: string;
-  reason: string;
-  endedOn: string | null;
-  /** It holds today. */
-  holds: boolean;
-  own: boolean;
-}
-
-/** A template of reports: the delivered one of each type, and the service's own. */
-export interface ReportTemplateLine {
-  /** Code of the report type for a delivered one, identifier for one of the service. */
-  id: string;
-  type: string;
-  label: LocalisedText;
-  origin: 'reference' | 'service';
-  content: RichText;
-  version: number;
-  author: AgentName | null;
-  changedOn: string | null;
-  archivedOn: string | null;
-  /** The one that a new report opens with. */
-  serves: boolean;
-}
-
 /** How the signer proves who they are: asked each time, or once for a batch. */
 export const signingCredential = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('software'), password: z.string().max(1024) }),
@@ -319,43 +290,5 @@ export const reportCalls = {
     input: z.strictObject({ id, reason: line(400).min(1) }),
     right: 'report.write',
     errors: ['report.wrong-state', 'report.not-author'],
-  }),
-};
-
-/** Who decides in the place of a director who is away. */
-export const delegationCalls = {
-  'delegation.list': query<{ delegations: DelegationLine[]; delegates: AgentName[] }>()({
-    input: nothing,
-    right: 'report.approve',
-  }),
-  'delegation.set': command<{ id: string }>()({
-    input: z.strictObject({ to: id, firstDay: day, lastDay: day, reason: line(300).min(1) }),
-    right: 'report.approve',
-    errors: ['delegation.dates', 'delegation.delegate'],
-  }),
-  /** Ends one's own at once, or takes back one that has not begun. */
-  'delegation.end': command<null>()({ input: z.strictObject({ id }), right: 'report.approve', errors: ['delegation.not-own'] }),
-};
-
-/** Templates of reports. */
-export const reportTemplateCalls = {
-  'reportTemplate.list': query<ReportTemplateLine[]>()({ input: nothing, right: 'case.read' }),
-  /** Former versions of the service's own template of a type, the latest first. */
-  'reportTemplate.versions': query<
-    { version: number; changedOn: string | null; author: AgentName | null; content: RichText }[]
-  >()({
-    input: z.strictObject({ type: line(40).min(1) }),
-    right: 'case.read',
-  }),
-  /** Writes the next version of the service's own template of a type. */
-  'reportTemplate.save': command<{ id: string; version: number }>()({
-    input: z.strictObject({ type: line(40).min(1), content: richTextSchema }),
-    right: 'site.configure',
-    errors: ['report.unknown-type'],
-  }),
-  /** Back to the delivered template (`archived`), or to the service's own. */
-  'reportTemplate.archive': command<null>()({
-    input: z.strictObject({ type: line(40).min(1), archived: z.boolean() }),
-    right: 'site.configure',
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formOrigin } from '../formOrigin';
 
 const code = z.string().min(1).max(100);
 const format = z.strictObject({
@@ -14,13 +15,7 @@ export type ArchiveFormat = z.infer<typeof format>;
 
 /** What the archive service agreed upon with the service: identifiers, rules, formats. */
 export const archiveFormSchema = z.strictObject({
-  meta: z.strictObject({
-    version: z.string(),
-    establishedOn: z.iso.date(),
-    certainty: z.string(),
-    source: z.string(),
-    notes: z.string(),
-  }),
+  meta: formOrigin,
   archivalAgreement: code,
   archivalAgency: code,
   transferringAgency: code,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseFileParts, caseFileRecipients, withheldFields } from '../../../../shared/domain/caseFile';
 import { required } from '../../../../shared/base/result';
+import { formOrigin } from '../formOrigin';
 
 const notice = z.strictObject({ text: z.string().min(1), article: z.string().min(1), certainty: z.string() });
 export type Notice = z.infer<typeof notice>;
@@ -17,13 +18,7 @@ export type RecipientForm = z.infer<typeof recipientForm>;
 
 /** What a case file holds for each kind of recipient, as the resources say it. */
 export const caseFileFormSchema = z.strictObject({
-  meta: z.strictObject({
-    version: z.string(),
-    establishedOn: z.iso.date(),
-    certainty: z.string(),
-    source: z.string(),
-    notes: z.string(),
-  }),
+  meta: formOrigin,
   recipients: z
     .array(recipientForm)
     .refine(list => caseFileRecipients.every(code => list.some(one => one.code === code)), 'a kind of recipient is missing'),

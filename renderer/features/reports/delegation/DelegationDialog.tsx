@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
-import type { DelegationLine } from '../../../../shared/contract/reports';
+import type { DelegationLine } from '../../../../shared/contract/delegations';
 import { useCommand, useQueryCall } from '../../../app/connection';
 import { FailureState, useFailureText } from '../../../app/failure';
 import { agentText } from '../../../app/wording';

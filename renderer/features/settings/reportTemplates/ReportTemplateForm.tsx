@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { Suspense, useState } from 'react';
-import type { ReportTemplateLine } from '../../../../shared/contract/reports';
+import type { ReportTemplateLine } from '../../../../shared/contract/reportTemplates';
 import {
   factKinds,
   fieldNames,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isCalendarDate } from '../../../../shared/base/calendarDate';
-import type { ReportTemplateLine } from '../../../../shared/contract/reports';
+import type { ReportTemplateLine } from '../../../../shared/contract/reportTemplates';
 import { useQueryCall } from '../../../app/connection';
 import { PassageReader, RichTextView } from '../../../app/richText';
 import { agentText, inLanguage } from '../../../app/wording';
