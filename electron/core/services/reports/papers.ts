@@ -5,9 +5,10 @@ import type { Report } from '../../../../shared/domain/report';
 import type { RichText } from '../../../../shared/domain/richText';
 import { agent } from '../../../../shared/domain/site';
 import { findRecord } from '../../database/records';
+import type { JournalTransaction } from '../../journal/journal';
 import type { ReportInput } from '../../paper';
 import { addressOfRecipient } from '../courts';
-import { letterheadOf, receivingAntenna, referenceNumber, signatoryOf } from '../documents';
+import { keepDocument, letterheadOf, receivingAntenna, referenceNumber, signatoryOf } from '../documents';
 import type { Workspace } from '../workspace';
 import { typeOf } from './reportLines';
 
@@ -20,6 +21,22 @@ const cited = (basis: readonly string[]): string =>
 /** The name of a type as a paper writes it. */
 export const titleOf = (workspace: Workspace, type: string): string =>
   (typeOf(workspace, type)?.label.fr ?? type).replaceAll("'", '’');
+
+/** Keeps the paper of a report among the documents of its case. Gives the document. */
+export const keepPaper = (
+  workspace: Workspace,
+  transaction: JournalTransaction,
+  { person, type }: Pick<Report, 'person' | 'type'>,
+  { pdf, pages }: { readonly pdf: Uint8Array; readonly pages: number },
+): string =>
+  keepDocument(workspace, transaction, {
+    person,
+    kind: 'report',
+    title: titleOf(workspace, type),
+    bytes: pdf,
+    pages,
+    appointment: null,
+  });
 
 /** Writes the paper of a report. `approver`: who approved it; null for a draft, and where nobody must. */
 export async function writePaper(

@@ -9,10 +9,9 @@ import { lastSubmission, nextSignature } from '../../../../shared/domain/reportS
 import { emptyRichText, parseRichText } from '../../../../shared/domain/richText';
 import { findRecord, selectRecords } from '../../database/records';
 import { agentNames } from '../agentNames';
-import { keepDocument } from '../documents';
 import { currentSite, may, type Handlers, type Workspace } from '../workspace';
 import { textDigest } from './freezing';
-import { titleOf, writePaper } from './papers';
+import { keepPaper, writePaper } from './papers';
 import { readableReport, refusal, refusalCodes, type OpenReport } from './reportAccess';
 import { approverOf, lineWriter, needsApproval, stateOf } from './reportLines';
 import { delegationFor, inScope, mayReview } from './reviewers';
@@ -116,14 +115,7 @@ export const reviewHandlers: Handlers<
     const still = reviewable(workspace, input, 'approve');
     if (!still.ok) return still;
     const made = workspace.journal.commit(workspace.actor, transaction => {
-      const kept = keepDocument(workspace, transaction, {
-        person: about.id,
-        kind: 'report',
-        title: titleOf(workspace, record.type),
-        bytes: paper.pdf,
-        pages: paper.pages,
-        appointment: null,
-      });
+      const kept = keepPaper(workspace, transaction, record, paper);
       transaction.set(reportSubmission, last.id, { ...decision(workspace, record), outcome: 'approved' });
       transaction.set(report, record.id, { document: kept });
       return kept;

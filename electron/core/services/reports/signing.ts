@@ -2,10 +2,10 @@ import { err, ok } from '../../../../shared/base/result';
 import { document } from '../../../../shared/domain/followUp';
 import { report, type SignatureField } from '../../../../shared/domain/report';
 import { createHash } from 'node:crypto';
-import { keepDocument, readDocument, signatoryOf } from '../documents';
+import { readDocument, signatoryOf } from '../documents';
 import { openSigner, type Signer } from '../signing';
 import { currentSite, type Handlers, type Workspace } from '../workspace';
-import { titleOf } from './papers';
+import { keepPaper } from './papers';
 import { readableReport, refusal, signatureDue } from './reportAccess';
 import { approverOf } from './reportLines';
 
@@ -47,7 +47,7 @@ function signable(workspace: Workspace, id: string): Signable | Refused {
 async function signOne(workspace: Workspace, id: string, signer: Signer): Promise<Refused | null> {
   const found = signable(workspace, id);
   if (typeof found === 'string') return found;
-  const { field, person, type, paper } = found;
+  const { field, paper } = found;
   const read = readDocument(workspace, paper, 'report');
   if (!read.ok) return read.error.code === 'document.damaged' ? 'document.damaged' : 'record.not-found';
   const at = workspace.now();
@@ -69,14 +69,7 @@ async function signOne(workspace: Workspace, id: string, signer: Signer): Promis
   const hash = createHash('sha256').update(pdf).digest('base64url');
   const signature = { by: workspace.agent.id, at, day: workspace.today(), level, hash };
   workspace.journal.commit(workspace.actor, transaction => {
-    const kept = keepDocument(workspace, transaction, {
-      person,
-      kind: 'report',
-      title: titleOf(workspace, type),
-      bytes: pdf,
-      pages: read.value.record.pages ?? 0,
-      appointment: null,
-    });
+    const kept = keepPaper(workspace, transaction, found, { pdf, pages: read.value.record.pages ?? 0 });
     transaction.remove(document, paper, 'replaced by the signed paper');
     transaction.set(report, id, { document: kept, signatures: { [field]: signature } });
   });

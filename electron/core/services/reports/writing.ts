@@ -8,10 +8,9 @@ import { actsAllowed, lastSubmission } from '../../../../shared/domain/reportSta
 import { emptyRichText, parseRichText, thawed, wordCount } from '../../../../shared/domain/richText';
 import { document } from '../../../../shared/domain/followUp';
 import { findRecord, selectRecords } from '../../database/records';
-import { keepDocument } from '../documents';
 import { checkAccess, type Handlers, type Workspace } from '../workspace';
 import { frozenText, seenText, textDigest } from './freezing';
-import { titleOf, writePaper } from './papers';
+import { keepPaper, writePaper } from './papers';
 import { readableReport, refusal } from './reportAccess';
 import { dueOf, isOver, needsApproval, stateOf, typeOf } from './reportLines';
 import { servingTemplate } from './templates';
@@ -176,14 +175,7 @@ export const writingHandlers: Handlers<
         ...(direct && { outcome: 'not-required' as const, outcomeAt: at, outcomeDay: day }),
       });
       if (paper === null) return;
-      const kept = keepDocument(workspace, transaction, {
-        person: about.id,
-        kind: 'report',
-        title: titleOf(workspace, record.type),
-        bytes: paper.pdf,
-        pages: paper.pages,
-        appointment: null,
-      });
+      const kept = keepPaper(workspace, transaction, record, paper);
       transaction.set(report, id, { document: kept });
     });
     return ok({ number });
