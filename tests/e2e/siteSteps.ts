@@ -125,6 +125,8 @@ export async function handOver(page: Page, login: RegExp, password: string): Pro
   await page.getByRole('combobox', { name: 'Identifiant' }).click();
   await page.getByRole('option', { name: login }).click();
   await unlock(page, password);
+  // keys mean something once the screens of the other agent are there
+  await expect(rail(page)).toBeVisible();
 }
 
 /** Opens the form of a measure on the case shown, filled with a probation of two years from 2 March 2026. */
