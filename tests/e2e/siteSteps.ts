@@ -118,15 +118,15 @@ export async function addDirector(page: Page): Promise<void> {
   await expect(form).toBeHidden();
 }
 
-/** Leaves the vault to another agent. */
+/** Leaves the vault to another agent, whose day is then shown. */
 export async function handOver(page: Page, login: RegExp, password: string): Promise<void> {
   await page.keyboard.press('Control+L');
   await expect(lockedHeading(page)).toBeVisible();
   await page.getByRole('combobox', { name: 'Identifiant' }).click();
   await page.getByRole('option', { name: login }).click();
   await unlock(page, password);
-  // keys mean something once the screens of the other agent are there
-  await expect(rail(page)).toBeVisible();
+  // keys mean something once the screens of the other agent are there: their day was asked for and answered
+  await expect(page.getByRole('region', { name: 'Rendez-vous' })).toBeVisible();
 }
 
 /** Opens the form of a measure on the case shown, filled with a probation of two years from 2 March 2026. */
