@@ -54,6 +54,7 @@ describe('French spacing', () => {
     ['Attention !', 'Attention\u202F!'],
     ['Attention!', 'Attention\u202F!'],
     ['Vraiment ?!', 'Vraiment\u202F?!'],
+    ['Non ! ! ;', 'Non\u202F!\u202F!\u202F;'],
     ['un ; deux', 'un\u202F; deux'],
     ['Objet : convocation', 'Objet\u00A0: convocation'],
     ['Objet: convocation', 'Objet\u00A0: convocation'],
